@@ -1,4 +1,4 @@
-import type { IndexCheck, IndexResult, Uncertainty } from '../composite-index/index.ts'
+import type { IndexCheck, IndexResult, rankCorrelations, Sensitivity, strengthsOf } from '../composite-index/index.ts'
 import type { BilingualText } from '../kernel/result.ts'
 
 /** A result for reading: rank, rank in the group where there are groups, code, score, name. */
@@ -50,22 +50,45 @@ export function checkLines({ statistics, correlations, tables, denominators, tog
   ]
 }
 
-/** One sentence for each paid rank, for every rank when none is said to be paid; and whom each is decidedly before. */
-export function uncertaintySentences(
-  { units, replications }: Uncertainty,
-  { names, paidRanks }: { readonly names: ReadonlyMap<string, string>; readonly paidRanks: number },
-): BilingualText[] {
-  const ranked = [...units].filter(([, { rank }]) => !Number.isNaN(rank)).toSorted(([, a], [, b]) => a.rank - b.rank)
-  return ranked
-    .filter(([, { rank }]) => paidRanks === 0 || rank <= paidRanks)
-    .map(([unit, { rank, holds, decidedlyBefore }]) => {
-      const share = Math.round(holds * 100)
-      const name = names.get(unit) ?? unit
-      const close = ranked.filter(([other, own]) => own.rank > rank && !decidedlyBefore.includes(other)).map(([other]) => other)
-      const [exceptVi, exceptEn] = close.length === 0 ? ['', ''] : [`, trừ ${close.join(', ')}`, ` but ${close.join(', ')}`]
-      return {
-        vi: `Hạng ${rank} (${name}) giữ nguyên trong ${share}% của ${replications.toLocaleString('vi')} lần thử; chắc chắn hơn mọi đơn vị xếp dưới${exceptVi}.`,
-        en: `Rank ${rank} (${name}) holds in ${share} % of ${replications.toLocaleString('en')} variations; decidedly before all below it${exceptEn}.`,
-      }
-    })
+/** Each sentence in both languages, the second under the first. */
+export const bothLanguages = (told: readonly BilingualText[]): string[] => told.flatMap(({ vi, en }) => [vi, `  ${en}`])
+
+/** What each choice does to the ranks, with its intervals where they were asked for. */
+export const sensitivityLines = ({ parts }: Pick<Sensitivity, 'parts'>): string[] =>
+  parts.map(({ variation, firstOrder, totalOrder, shapley, firstInterval, totalInterval }, at) => {
+    const what = [
+      variation.vary,
+      ...('step' in variation ? [variation.step] : []),
+      ...('parameter' in variation ? [variation.parameter] : []),
+    ].join(' ')
+    const effect = shapley === undefined ? '' : `, Shapley = ${written(shapley, 3)}`
+    return `${at + 1}. ${what}: S = ${written(firstOrder, 3)}${between(firstInterval)}, S_T = ${written(totalOrder, 3)}${between(totalInterval)}${effect}`
+  })
+
+const between = (interval: readonly [number, number] | undefined): string =>
+  interval === undefined ? '' : ` [${written(interval[0], 3)}; ${written(interval[1], 3)}]`
+
+/** How many computations failed, and why the first did: what is told of the others does not speak for these. */
+export function failedLines(failed: number, evaluations: number, [first]: readonly BilingualText[]): string[] {
+  if (failed === 0) return []
+  return bothLanguages([
+    {
+      vi: `${failed} trong ${evaluations} lần thử không tính được và không được tính vào đây. Lần đầu vì: ${first?.vi ?? ''}`,
+      en: `${failed} of ${evaluations} variations could not be computed and do not count here. The first, because: ${first?.en ?? ''}`,
+    },
+  ])
+}
+
+type RankCorrelations = ReturnType<typeof rankCorrelations>
+
+/** How alike two rankings are, each with its probability by chance. */
+export const correlationLines = (correlations: RankCorrelations): string[] =>
+  Object.entries(correlations).map(
+    ([kind, { value, probability, count }]) => `${kind} = ${written(value, 3)}, p = ${written(probability, 4)}, n = ${count}`,
+  )
+
+/** Where a unit is strong and weak. */
+export function profileLines(unit: string, { strengths, weaknesses }: ReturnType<typeof strengthsOf>): string[] {
+  const line = ({ code, rank, score }: (typeof strengths)[number]): string => [`  ${rank}`, code, score.toFixed(4)].join('\t')
+  return [`${unit}: mạnh nhất / strengths`, ...strengths.map(line), `${unit}: yếu nhất / weaknesses`, ...weaknesses.map(line)]
 }

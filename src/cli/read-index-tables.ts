@@ -1,32 +1,65 @@
 import { extname } from 'node:path'
+import { type FileTable, type IndexPlaces, placeTable } from '../composite-index/index.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
+import { spellingKey } from '../kernel/vietnamese-text.ts'
 import { type Outcome, refused } from './command.ts'
+import { refusedFor } from './index-refused.ts'
 import { readBytes, readJson } from './read-file.ts'
 
-type Rows = readonly (readonly unknown[])[]
+type FileCell = FileTable['rows'][number][number]
+
+/** The tables of an index as `readIndexInput` takes them, and where they stand in their file. */
+export interface IndexTables {
+  readonly input: unknown
+  readonly places?: IndexPlaces
+}
+
+type Tables = Result<IndexTables, Outcome>
+const NAMES = ['iData', 'iMeta'] as const
 
 /**
  * Reads the data and the metadata of an index: a JSON file with both, a workbook with the sheets `iData` and `iMeta`, or
  * a CSV file of the data beside one of the metadata. The first row has the headings. The reader of a kind is loaded only
  * for a file of that kind.
  */
-export async function readIndexTables(input: string, meta: string | undefined): Promise<Result<unknown, Outcome>> {
+export async function readIndexTables(input: string, meta: string | undefined): Promise<Tables> {
   const kind = extname(input).toLowerCase()
   if (kind === '.xlsx') return readWorkbook(input)
-  if (kind !== '.csv') return readJson(input)
+  if (kind !== '.csv') {
+    const read = await readJson(input)
+    return read.ok ? accept({ input: read.value }) : read
+  }
   const [data, about] = [await readCsv(input), meta === undefined ? undefined : await readCsv(meta)]
   if (!data.ok) return data
   if (about !== undefined && !about.ok) return about
-  return accept({ iData: data.value, iMeta: about?.value })
+  return placed({ iData: data.value, iMeta: about?.value })
 }
 
-async function readWorkbook(file: string): Promise<Result<unknown, Outcome>> {
+/** Every refusal of the shape of both tables, or the tables by their columns. */
+function placed(files: { readonly [Name in (typeof NAMES)[number]]: FileTable | undefined }): Tables {
+  const read = NAMES.flatMap((name) => {
+    const file = files[name]
+    return file === undefined || file.rows.length === 0 ? [] : [{ name, table: placeTable(name, file) }]
+  })
+  const refusals = read.flatMap(({ table }) => (table.ok ? [] : table.refusal))
+  if (refusals.length > 0) return refuse(refusedFor(refusals))
+  const tables = read.flatMap(({ name, table }) => (table.ok ? [{ name, ...table.value }] : []))
+  return accept({
+    input: Object.fromEntries(tables.map(({ name, columns }) => [name, columns])),
+    places: Object.fromEntries(tables.map(({ name, places }) => [name, places])),
+  })
+}
+
+async function readWorkbook(file: string): Promise<Tables> {
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
   const { readXlsx } = await import('hucre/xlsx')
   try {
-    const { sheets } = await readXlsx(bytes.value)
-    return accept(Object.fromEntries(sheets.map(({ name, rows }) => [name, byHeading(rows as Rows)])))
+    const { sheets } = await readXlsx(bytes.value, { readStyles: true })
+    const [iData, iMeta] = NAMES.map((name) => sheets.filter((sheet) => spellingKey(sheet.name) === spellingKey(name)))
+    for (const [one, other] of [iData ?? [], iMeta ?? []])
+      if (one && other) return refuse(refusedFor([{ kind: 'sheet-doubled', sheets: [one.name, other.name] }]))
+    return placed({ iData: iData?.[0] && ofSheet(iData[0]), iMeta: iMeta?.[0] && ofSheet(iMeta[0]) })
   } catch {
     const vi = `Tệp "${file}" không phải sổ tính Excel đọc được.`
     const en = `The file "${file}" is not a workbook that can be read.`
@@ -34,23 +67,44 @@ async function readWorkbook(file: string): Promise<Result<unknown, Outcome>> {
   }
 }
 
-async function readCsv(file: string): Promise<Result<readonly object[], Outcome>> {
+interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly unknown[])[]
+  readonly merges?: FileTable['merges']
+  readonly cells?: ReadonlyMap<string, SheetCell>
+}
+
+interface SheetCell {
+  readonly formula?: string
+  readonly formulaResult?: unknown
+  readonly style?: { readonly numFmt?: string }
+}
+
+const ofSheet = ({ name, rows, merges = [], cells }: Sheet): FileTable => ({
+  sheet: name.trim(),
+  rows: rows.map((row, at) => row.map((value, place) => fileCell(value, cells?.get(`${at},${place}`)))),
+  merges,
+  decimals: 'typed',
+})
+
+function fileCell(value: unknown, about: SheetCell | undefined): FileCell {
+  const lacksResult = about?.formula !== undefined && (about.formulaResult ?? value ?? null) === null
+  const isPercent = about?.style?.numFmt?.includes('%') === true
+  return { value: cellOf(value), ...(isPercent && { isPercent }), ...(lacksResult && { lacksResult }) }
+}
+
+async function readCsv(file: string): Promise<Result<FileTable, Outcome>> {
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
   const text = new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, '')
   const { parseCsv } = await import('hucre/csv')
-  const rows = parseCsv(text) as Rows
-  return accept(byHeading(/^[^\n,]*;/.test(text) ? rows.map((row) => row.map(withPoint)) : rows))
+  const rows = (parseCsv(text) as readonly (readonly unknown[])[]).map((row) => row.map((value) => ({ value: cellOf(value) })))
+  return accept({ rows, merges: [], decimals: /^[^\n,]*;/.test(text) ? 'comma-or-point' : 'point' })
 }
 
-/** Where a semicolon parts cells a comma parts decimals: so Excel writes in Vietnam. */
-const withPoint = (cell: unknown): unknown =>
-  typeof cell === 'string' && /^[+-]?\d+,\d+$/.test(cell.trim()) ? cell.trim().replace(',', '.') : cell
-
-const byHeading = ([headings = [], ...rows]: Rows): object[] =>
-  rows
-    .filter((row) => row.some((cell) => cell !== null && cell !== ''))
-    .map((row) => Object.fromEntries(headings.map((heading, at) => [String(heading), cellOf(row[at])])))
-
 /** `NA` is how statisticians write that something is missing. */
-const cellOf = (cell: unknown): unknown => (cell === undefined || cell === 'NA' ? null : cell)
+function cellOf(value: unknown): FileCell['value'] {
+  if (value === undefined || value === null || value === 'NA') return null
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return typeof value === 'object' ? JSON.stringify(value) : (value as FileCell['value'])
+}

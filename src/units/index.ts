@@ -12,5 +12,5 @@ export {
   type UnitLevel,
 } from './unit/unit.ts'
 
-export { readName, spellingKey } from './unit/unit-name.ts'
+export { readName } from './unit/unit-name.ts'
 export { fullUnitName, kindText, successionText } from './unit/unit-text.ts'

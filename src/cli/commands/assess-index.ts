@@ -6,9 +6,9 @@ const synopsis = '--input FILE [--meta FILE] --spec FILE'
 export const indexCommands: readonly Command[] = [
   {
     name: 'index compute',
-    synopsis,
+    synopsis: `${synopsis} [--unit CODE]`,
     summary: { vi: 'Tính điểm và xếp hạng một chỉ số tổng hợp.', en: 'Computes a composite index and its ranks.' },
-    options,
+    options: { ...options, unit: { type: 'string' } },
     load: async () => (await import('../handlers/assess-index.ts')).compute,
   },
   {

@@ -1,61 +1,69 @@
 import {
-  checkIndex,
+  answerCheck,
+  answerCompute,
+  answerSensitivity,
+  answerUncertainty,
   compareResults,
-  computeIndex,
-  type IndexData,
-  indexQuestionText,
-  indexRefusalText,
-  type LeftOut,
-  leaveOutEach,
-  type Replication,
+  type ReadyIndex,
+  rankCorrelations,
   resultOf,
-  sensitivityOf,
-  uncertaintyOf,
+  strengthsOf,
   type WeighedDocument,
 } from '../../composite-index/index.ts'
-import { accept, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { type Arguments, done, type Handler, type Outcome, wrongUsage } from '../command.ts'
-import { checkLines, resultLines, uncertaintySentences } from '../index-lines.ts'
-import { readIndex, refusedFor, refusedIn } from '../read-index.ts'
+import {
+  bothLanguages,
+  checkLines,
+  correlationLines,
+  failedLines,
+  profileLines,
+  resultLines,
+  sensitivityLines,
+} from '../index-lines.ts'
+import { refusedFor, refusedIn } from '../index-refused.ts'
+import { readIndex } from '../read-index.ts'
 
-export const compute: Handler = (args) => withIndex(args, computedOutcome)
+export const compute: Handler = (args) => withIndex(args, (ready) => computedOutcome(ready, args.values['unit']))
 export const uncertainty: Handler = (args) => withIndex(args, uncertaintyOutcome)
 export const sensitivity: Handler = (args) => withIndex(args, sensitivityOutcome)
 export const check: Handler = (args) => withIndex(args, checkedOutcome)
 
 async function withIndex(
   { values: { input, meta, spec }, positionals }: Arguments,
-  run: (data: IndexData, document: WeighedDocument) => Outcome,
+  run: (ready: ReadyIndex) => Outcome,
 ): Promise<Outcome> {
   if (typeof input !== 'string' || typeof spec !== 'string' || positionals.length > 0)
     return wrongUsage('Cần --input và --spec.', '--input and --spec are needed.')
   const read = await readIndex({ input, meta: fileNamed(meta), spec })
-  return read.ok ? run(read.value.data, read.value.document) : read.refusal
+  return read.ok ? run(read.value) : read.refusal
 }
 
 const fileNamed = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
 
-function computedOutcome(data: IndexData, document: WeighedDocument): Outcome {
-  const result = resultOf(data, document)
+function computedOutcome(ready: ReadyIndex, unit: Arguments['values'][string]): Outcome {
+  const result = answerCompute(ready)
   if (!result.ok) return refusedFor(result.refusal)
-  const [top = ''] = data.tree.tops
-  return done(result.value, resultLines(result.value, top, data.names))
+  const { tree, names } = ready.data
+  const { questions, notes, units } = result.value
+  const lines = [...resultLines(result.value, tree.tops[0] ?? '', names), ...bothLanguages([...questions, ...notes])]
+  if (typeof unit !== 'string') return done(result.value, lines)
+  if (!units.includes(unit)) return refusedFor([{ kind: 'unit-unknown', unit, step: '--unit' }])
+  const profile = strengthsOf(result.value, unit, { indicators: tree.indicators, most: MOST_TOLD })
+  return done({ ...result.value, profile: { unit, ...profile } }, [...lines, ...profileLines(unit, profile)])
 }
 
-function checkedOutcome(data: IndexData, document: WeighedDocument): Outcome {
-  const result = resultOf(data, document)
-  if (!result.ok) {
-    // What cannot be computed may still be looked at, to see why; but not at what a step would have made of it.
-    const found = document.check?.after ? result : checkIndex(data, document.check)
-    return refusedFor(result.refusal, found.ok ? found.value : {})
-  }
-  const stages = document.check?.after ? computeIndex(data, document) : accept([])
-  if (!stages.ok) return refusedFor(stages.refusal)
-  const found = checkIndex(data, document.check, stages.value)
-  if (!found.ok) return refusedFor(found.refusal)
-  const left = leaveOutEach(data, document)
-  const leftOut = left.ok ? shiftsOf(left.value) : {}
-  return done({ ok: true, ...found.value, leftOut }, ['Dùng được. / Ready.', ...checkLines(found.value)])
+/** How many strengths, and how many weaknesses, are told of a unit. */
+const MOST_TOLD = 5
+
+function checkedOutcome(ready: ReadyIndex): Outcome {
+  const found = answerCheck(ready)
+  if (!found.ok) return refusedFor(found.refusal.refusals, found.refusal.known)
+  return done({ ok: true, ...found.value }, [
+    'Dùng được. / Ready.',
+    ...checkLines(found.value),
+    ...bothLanguages(found.value.notes),
+  ])
 }
 
 export async function compare({ values, positionals }: Arguments): Promise<Outcome> {
@@ -88,60 +96,33 @@ export async function compare({ values, positionals }: Arguments): Promise<Outco
   const lines = changes.map(
     ({ unit, before: from, after: to, change }) => `${unit}\t${from ?? '–'} → ${to ?? '–'}\t${change ?? ''}`,
   )
-  return done({ node, units: Object.fromEntries(changes.map(({ unit, ...change }) => [unit, change])) }, lines)
+  const correlations = rankCorrelations(changes)
+  return done({ node, units: Object.fromEntries(changes.map(({ unit, ...change }) => [unit, change])), correlations }, [
+    ...lines,
+    ...correlationLines(correlations),
+  ])
 }
 
-function uncertaintyOutcome(data: IndexData, document: WeighedDocument): Outcome {
-  const asked = askedFor(document, 'uncertainty')
+function uncertaintyOutcome(ready: ReadyIndex): Outcome {
+  const asked = askedFor(ready.document, 'uncertainty')
   if (!asked.ok) return asked.refusal
-  const result = uncertaintyOf(data, document, asked.value)
+  const result = answerUncertainty(ready, asked.value)
   if (!result.ok) return refusedFor(result.refusal)
-  const { units, meanShift, firstFaults, questions, each, ...rest } = result.value
-  const sentences = uncertaintySentences(result.value, { names: data.names, paidRanks: asked.value.paidRanks ?? 0 })
-  const openQuestions = questions.map((question) => ({ ...question, ...indexQuestionText(question) }))
-  const json = {
-    ...rest,
-    firstFaults: firstFaults.map((fault) => ({ ...fault, ...tellRefusal(fault, indexRefusalText) })),
-    meanShift: [...meanShift],
-    units: Object.fromEntries(units),
-    ...(each && { each: eachBy([...units.keys()], each) }),
-    sentences,
-    questions: openQuestions,
-  }
-  return done(
-    json,
-    [...sentences, ...openQuestions].flatMap(({ vi, en }) => [vi, `  ${en}`]),
-  )
+  const { sentences, questions, failed, replications, firstFaults } = result.value
+  return done(result.value, [
+    ...failedLines(failed, failed + replications, firstFaults),
+    ...bothLanguages([...sentences, ...questions]),
+  ])
 }
 
-function sensitivityOutcome(data: IndexData, document: WeighedDocument): Outcome {
-  const asked = askedFor(document, 'sensitivity')
+function sensitivityOutcome(ready: ReadyIndex): Outcome {
+  const asked = askedFor(ready.document, 'sensitivity')
   if (!asked.ok) return asked.refusal
-  const result = sensitivityOf(data, document, asked.value)
+  const result = answerSensitivity(ready, asked.value)
   if (!result.ok) return refusedFor(result.refusal)
-  const left = leaveOutEach(data, document)
-  if (!left.ok) return refusedFor(left.refusal)
-  return done(
-    { ...result.value, leftOut: shiftsOf(left.value) },
-    result.value.parts.map(
-      ({ variation, firstOrder, totalOrder }, at) =>
-        `${at + 1}. ${variation.vary}${variation.vary === 'step' ? ` ${variation.step}` : ''}: S = ${shareText(firstOrder)}, S_T = ${shareText(totalOrder)}`,
-    ),
-  )
+  const { failed, evaluations, firstFaults } = result.value
+  return done(result.value, [...failedLines(failed, evaluations, firstFaults), ...sensitivityLines(result.value)])
 }
-
-/** Where no rank ever moves there is no variance to share. */
-const shareText = (share: number): string => (Number.isFinite(share) ? share.toFixed(3) : '–')
-
-/** By unit, what it has in each replication. */
-function eachBy(codes: readonly string[], each: readonly Replication[]) {
-  const by = (part: keyof Replication) =>
-    Object.fromEntries(codes.map((code, place) => [code, each.map((own) => own[part][place] as number)]))
-  return { scores: by('scores'), ranks: by('ranks') }
-}
-
-const shiftsOf = (left: readonly LeftOut[]): Record<string, number> =>
-  Object.fromEntries(left.map(({ code, meanShift }) => [code, meanShift]))
 
 function askedFor<Part extends 'uncertainty' | 'sensitivity'>(
   document: WeighedDocument,

@@ -1,10 +1,11 @@
 import { accept, type Result } from '../../kernel/result.ts'
-import { indicatorsOf, placesIn, type Stage } from '../computation/compute-index.ts'
+import { indicatorsOf, placesIn } from '../computation/compute-index.ts'
+import type { Stage } from '../computation/stage.ts'
 import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { CheckSpec } from '../spec/index-spec.ts'
 import { type IndexNode, type IndexTree, indicatorsBelow } from '../spec/index-tree.ts'
-import type { CorrelationKind } from '../statistics/correlations.ts'
+import { type CorrelationKind, cronbachAlpha } from '../statistics/correlations.ts'
 import { type ColumnStatistics, describe, USUAL_FLAGS } from '../statistics/describe.ts'
 import { columnOf, type Matrix } from '../statistics/matrix.ts'
 import { availabilityOf } from '../steps/availability.ts'
@@ -35,6 +36,8 @@ export interface IndexCheck {
   readonly tables: readonly CorrelationTable[]
   /** Indicators that correlate with a denominator. */
   readonly denominators: readonly Pair[]
+  /** Cronbach's alpha of all indicators below each node, at any step; null when it is undefined. */
+  readonly alphaBelow: Readonly<Record<string, number | null>>
   /** Internal consistency of the children of each node, oriented so that more is better. */
   readonly together: Readonly<Record<string, Together>>
 }
@@ -54,8 +57,7 @@ export function checkIndex(
   const { tree } = data
   const { after, correlation: kind, close, denominators } = { ...USUAL, ...asked }
   const matrix = stages[after - 1]?.matrix ?? indicatorsOf(data)
-  const isTurned = stages.slice(0, after).some(({ step }) => step === 'normalise')
-  const columns = columnsSeen(matrix, tree, asked.turned !== false && !isTurned)
+  const columns = columnsSeen(matrix, tree, asked.turned !== false && !matrix.isTurned)
   const families = familiesIn(tree, columns)
   const tables: CorrelationTable[] = []
   for (const levels of asked.between ?? []) {
@@ -77,6 +79,12 @@ export function checkIndex(
     ),
     tables,
     denominators: withDenominators(data, { matrix, columns, kind }).filter(({ value }) => Math.abs(value) > denominators),
+    alphaBelow: Object.fromEntries(
+      tree.aggregates.map((code) => {
+        const alpha = cronbachAlpha(indicatorsBelow(tree, code).map((below) => columns.get(below) as Float64Array))
+        return [code, Number.isFinite(alpha) ? alpha : null]
+      }),
+    ),
     together: Object.fromEntries(
       families.map(({ parent, codes }) => {
         const columnsNamed = (wanted: readonly string[]) => wanted.map((code) => columns.get(code) as Float64Array)

@@ -1,4 +1,5 @@
 import type { IndexResult } from '../computation/index-result.ts'
+import { type Correlation, correlation } from '../statistics/correlations.ts'
 
 export interface RankChange {
   readonly unit: string
@@ -22,4 +23,39 @@ export function compareResults(before: IndexResult, after: IndexResult, node: st
       scores: [before.scores[unit]?.[node] ?? null, after.scores[unit]?.[node] ?? null],
     }
   })
+}
+
+/** How alike two rankings are, over the units that both have. */
+export const rankCorrelations = (
+  changes: readonly RankChange[],
+): { readonly spearman: Correlation; readonly kendall: Correlation } => {
+  const [before, after] = (['before', 'after'] as const).map((part) =>
+    Float64Array.from(changes, (own) => own[part] ?? Number.NaN),
+  )
+  const alike = (kind: 'spearman' | 'kendall'): Correlation => correlation(before as Float64Array, after as Float64Array, kind)
+  return { spearman: alike('spearman'), kendall: alike('kendall') }
+}
+
+/** An indicator of a unit, with its rank among all. */
+export interface UnitIndicator {
+  readonly code: string
+  readonly rank: number
+  readonly score: number
+}
+
+/**
+ * Where a unit is strong and weak: its indicators from the best rank and from the worst. Of equal ranks the better score
+ * comes first.
+ */
+export function strengthsOf(
+  { scores, ranks }: IndexResult,
+  unit: string,
+  { indicators, most }: { readonly indicators: readonly string[]; readonly most: number },
+): { readonly strengths: readonly UnitIndicator[]; readonly weaknesses: readonly UnitIndicator[] } {
+  const own = indicators.flatMap((code): UnitIndicator[] => {
+    const [rank, score] = [ranks[unit]?.[code], scores[unit]?.[code]]
+    return typeof rank === 'number' && typeof score === 'number' ? [{ code, rank, score }] : []
+  })
+  const order = own.toSorted((a, b) => a.rank - b.rank || b.score - a.score)
+  return { strengths: order.slice(0, most), weaknesses: order.toReversed().slice(0, most) }
 }

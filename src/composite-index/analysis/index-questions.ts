@@ -21,6 +21,18 @@ export type IndexQuestion =
 
 type Units = ReadonlyMap<string, Pick<UnitUncertainty, 'rank' | 'paid'>>
 
+/** Questions that the ranks themselves put, whatever else might have been chosen. */
+export function rankQuestions(places: ReadonlyMap<string, number>, paidRanks: number): IndexQuestion[] {
+  if (paidRanks === 0) return []
+  const ranked = [...places].filter(([, place]) => !Number.isNaN(place))
+  const winners = ranked.filter(([, place]) => place <= paidRanks).toSorted(([, a], [, b]) => a - b)
+  const ties = [...Map.groupBy(winners, ([, place]) => place)].filter(([, tied]) => tied.length > 1)
+  return [
+    ...(ranked.length < paidRanks ? [{ kind: 'fewer-units-than-paid-ranks' as const, ranked: ranked.length, paidRanks }] : []),
+    ...ties.map(([rank, tied]) => ({ kind: 'tie-at-paid-rank' as const, rank, units: tied.map(([unit]) => unit) })),
+  ]
+}
+
 /** Finds ties at paid ranks, and winners that depend on a choice of method. */
 export function indexQuestions(
   units: Units,
@@ -29,15 +41,13 @@ export function indexQuestions(
   if (paidRanks === 0) return []
   const ranked = [...units].filter(([, { rank }]) => !Number.isNaN(rank))
   const winners = ranked.filter(([, { rank }]) => rank <= paidRanks).toSorted(([, a], [, b]) => a.rank - b.rank)
-  const ties = [...Map.groupBy(winners, ([, { rank }]) => rank)].filter(([, tied]) => tied.length > 1)
   const others = ranked
     .filter(([, { rank, paid }]) => rank > paidRanks && paid > 1 - decided)
     .toSorted(([, a], [, b]) => b.paid - a.paid)
   const isOpen = others.length > 0 || winners.some(([, { paid }]) => paid < decided)
   const shares = (own: typeof ranked): PaidShare[] => own.map(([unit, { paid }]) => ({ unit, paid }))
   return [
-    ...(ranked.length < paidRanks ? [{ kind: 'fewer-units-than-paid-ranks' as const, ranked: ranked.length, paidRanks }] : []),
-    ...ties.map(([rank, tied]) => ({ kind: 'tie-at-paid-rank' as const, rank, units: tied.map(([unit]) => unit) })),
+    ...rankQuestions(new Map(ranked.map(([unit, { rank }]) => [unit, rank])), paidRanks),
     ...(isOpen ? [{ kind: 'paid-ranks-not-decided' as const, paidRanks, winners: shares(winners), others: shares(others) }] : []),
   ]
 }

@@ -50,12 +50,12 @@ const EVERYTHING = {
     {
       do: 'aggregate',
       by: [{ method: 'arithmetic' }, { method: 'power', exponent: -1 }],
-      nodes: { dx: { method: 'copeland' } },
+      nodes: { dx: { method: 'copeland' }, government: { method: 'weighted-median' }, society: { method: 'sum' } },
       availability: [0.5, 0],
     },
   ],
   weights: { derive: 'balance', level: 2, target: { a: 1, b: 2 }, correlation: 'kendall', tolerance: 0.01 },
-  ranks: { ties: 'min', tolerance: 0, within: 'kind' },
+  ranks: { ties: 'min', tolerance: 0, paid: 3, within: 'kind' },
   outranking: ['dx'],
   check: {
     after: 3,
@@ -72,6 +72,7 @@ const EVERYTHING = {
       { vary: 'weights', noise: 0.25, levels: [1, 2] },
       { vary: 'weighting', options: ['equal', { a: 1 }] },
       { vary: 'step', step: 7, options: [{ do: 'aggregate' }] },
+      { vary: 'parameter', step: 4, parameter: '/availability', from: 0.1, to: 0.9 },
     ],
     replications: 100,
     every: false,
@@ -89,6 +90,7 @@ const EVERYTHING = {
     sample: 8,
     seed: 1,
     node: 'dx',
+    shapley: true,
     bootstrap: 10,
   },
 }

@@ -1,5 +1,6 @@
 import { rank } from '../../kernel/rank.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { rankingAsked } from '../computation/index-ranks.ts'
 import { Replicator } from '../computation/replicate.ts'
 import { nominalVariant } from '../computation/variation.ts'
 import type { IndexData } from '../spec/index-data.ts'
@@ -29,13 +30,14 @@ export function leaveOutEach(
   const nominal = nominalVariant(data.tree, spec)
   const scores = replicator.scores(nominal, top)
   if (!(scores instanceof Float64Array)) return refuse(scores)
-  const before = rank(scores)
+  const ranking = rankingAsked(data, spec, top)
+  const before = rank(scores, ranking)
   const left: LeftOut[] = []
   for (const { code, level: own, parent } of data.tree.nodes.values()) {
     if (parent === null || (level !== undefined && own !== level)) continue
     const without = replicator.scores({ ...nominal, weights: new Map(nominal.weights).set(code, 0) }, top)
     if (!(without instanceof Float64Array)) return refuse(without)
-    const ranks = rank(without)
+    const ranks = rank(without, ranking)
     left.push({ code, ranks, meanShift: mean(ranks.map((place, unit) => Math.abs(place - (before[unit] as number)))) })
   }
   return accept(left)

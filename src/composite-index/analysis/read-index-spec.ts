@@ -1,7 +1,8 @@
 import type { FormFinding } from '../../kernel/form-finding.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { checkAgainst, type Schema } from '../../kernel/schema-check.ts'
-import type { AskedSpec, CheckSpec, IndexSpec } from '../spec/index-spec.ts'
+import type { WeighedSpec } from '../computation/derived-weights.ts'
+import type { AskedSpec, CheckSpec } from '../spec/index-spec.ts'
 import indexSpecSchemaJson from './index-spec.schema.json' with { type: 'json' }
 import type { SensitivitySpec } from './sensitivity.ts'
 import type { UncertaintySpec } from './uncertainty.ts'
@@ -16,7 +17,7 @@ export type IndexDocument = AskedSpec & {
 }
 
 /** A spec whose weights have been derived. */
-export type WeighedDocument = Omit<IndexDocument, 'weights'> & IndexSpec
+export type WeighedDocument = Omit<IndexDocument, 'weights'> & WeighedSpec
 
 /** Parses and validates a spec. */
 export function readIndexSpec(value: unknown): Result<IndexDocument, readonly FormFinding[]> {
@@ -34,7 +35,7 @@ function stepsBeyond({ steps, check, uncertainty, sensitivity }: IndexDocument):
     got > maximum ? [{ pointer, code: 'above-maximum', maximum, got }] : []
   const varied = Object.entries({ uncertainty, sensitivity }).flatMap(([part, asked]) =>
     (asked?.vary ?? []).flatMap((variation, index) =>
-      variation.vary === 'step' ? beyond(`/${part}/vary/${index}/step`, variation.step) : [],
+      variation.vary === 'step' || variation.vary === 'parameter' ? beyond(`/${part}/vary/${index}/step`, variation.step) : [],
     ),
   )
   return [...beyond('/check/after', check?.after ?? 0), ...varied]

@@ -2,6 +2,8 @@
 export interface UnitUncertainty {
   readonly score: number
   readonly rank: number
+  /** One more than the units ahead of it: the rank with ties as published, by which prizes go. */
+  readonly place: number
   readonly mean: number
   readonly median: number
   readonly deviation: number

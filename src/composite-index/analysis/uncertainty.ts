@@ -1,10 +1,13 @@
-import { rank } from '../../kernel/rank.ts'
+import { type Ranking, rank } from '../../kernel/rank.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { rankingAsked } from '../computation/index-ranks.ts'
 import { Replicator } from '../computation/replicate.ts'
 import {
   drawVariant,
   everyVariant,
+  hasOptions,
   nominalVariant,
+  refuseParameters,
   refuseVariations,
   type Variant,
   type Variation,
@@ -30,7 +33,7 @@ export interface UncertaintySpec {
   readonly seed?: number
   /** The node whose scores are ranked, by default the root. */
   readonly node?: string
-  /** How many first ranks are paid. */
+  /** How many first ranks are paid; by default those of `ranks.paid`. */
   readonly paidRanks?: number
   /** Share of the replications in which a unit must be ahead of another to count as decidedly ahead; by default 0.95. */
   readonly decided?: number
@@ -61,13 +64,10 @@ export function uncertaintyOf(data: IndexData, spec: IndexSpec, asked: Uncertain
   const random = randomOf(asked.seed ?? 1)
   const { tree, matrix } = data
   const { every = false } = asked
-  const combinations = asked.vary.reduce(
-    (all, variation) => all * (variation.vary === 'weights' ? 1 : variation.options.length),
-    1,
-  )
+  const combinations = asked.vary.reduce((all, variation) => all * (hasOptions(variation) ? variation.options.length : 1), 1)
   const replications = every ? combinations : (asked.replications ?? 1000)
-  const refusals = refuseVariations(tree, asked.vary)
-  if (every && asked.vary.some(({ vary }) => vary === 'weights')) refusals.push({ kind: 'noise-without-options' })
+  const refusals = [...refuseVariations(tree, asked.vary), ...refuseParameters(spec.steps, asked.vary)]
+  if (every && !asked.vary.every(hasOptions)) refusals.push({ kind: 'noise-without-options' })
   const most = Math.floor(MOST_RANKS / matrix.units.length)
   if (replications > most) refusals.push({ kind: 'too-many-replications', replications, most })
   if (refusals.length > 0) return refuse(refusals)
@@ -92,7 +92,9 @@ function uncertaintyUnder(
   const replicator = new Replicator(data)
   const nominal = replicator.scores(nominalVariant(tree, spec), node)
   if (!(nominal instanceof Float64Array)) return refuse(nominal)
+  const ranking = rankingAsked(data, spec, node)
   const ranks: Float64Array[] = []
+  const paidPlaces: Float64Array[] = []
   const each: Replication[] = []
   const failures: (readonly IndexRefusal[])[] = []
   for (const variant of variants) {
@@ -101,15 +103,17 @@ function uncertaintyUnder(
       failures.push(scores)
       continue
     }
-    const own = rank(scores)
+    const own = rank(scores, ranking)
     ranks.push(own)
+    paidPlaces.push(placesFor(scores, own, ranking))
     if (asked.each) each.push({ scores, ranks: own })
   }
   const [firstFaults = []] = failures
   if (ranks.length === 0) return refuse(firstFaults)
-  const nominalRanks = rank(nominal)
-  const { paidRanks = 0, decided = DECIDED } = asked
-  const isTold = (place: number): boolean => matrix.units.length <= MOST_COMPARED || (nominalRanks[place] as number) <= paidRanks
+  const nominalRanks = rank(nominal, ranking)
+  const nominalPlaces = placesFor(nominal, nominalRanks, ranking)
+  const { paidRanks = spec.ranks?.paid ?? 0, decided = DECIDED } = asked
+  const isTold = (place: number): boolean => matrix.units.length <= MOST_COMPARED || (nominalPlaces[place] as number) <= paidRanks
   const isBefore = (place: number, other: number): boolean => other !== place && aheadShare(ranks, place, other) >= decided
   const told = matrix.units.map((unit, place): [string, UnitUncertainty] => [
     unit,
@@ -118,8 +122,10 @@ function uncertaintyUnder(
       rank: nominalRanks[place] as number,
       ...spreadOf(
         Float64Array.from(ranks, (own) => own[place] as number),
-        { nominal: nominalRanks[place] as number, paidRanks },
+        nominalRanks[place] as number,
       ),
+      place: nominalPlaces[place] as number,
+      paid: paidPlaces.filter((own) => (own[place] as number) <= paidRanks).length / paidPlaces.length,
       decidedlyBefore: isTold(place) ? matrix.units.filter((_, other) => isBefore(place, other)) : [],
     },
   ])
@@ -134,7 +140,10 @@ function uncertaintyUnder(
     ),
     units,
     ...(asked.each && { each }),
-    questions: indexQuestions(units, { paidRanks, decided }),
+    questions: indexQuestions(new Map(told.map(([unit, { place, paid }]) => [unit, { rank: place, paid }])), {
+      paidRanks,
+      decided,
+    }),
   })
 }
 
@@ -144,8 +153,11 @@ const MOST_COMPARED = 1000
 /** Share of the replications from which a thing counts as decided. */
 const DECIDED = 0.95
 
-function spreadOf(ranks: Float64Array, { nominal, paidRanks }: { nominal: number; paidRanks: number }) {
-  const share = (is: (value: number) => boolean): number => ranks.filter(is).length / ranks.length
+/** One more than the units ahead: what a prize goes by, however ties are written. */
+const placesFor = (scores: Float64Array, ranks: Float64Array, ranking: Ranking): Float64Array =>
+  ranking.ties === 'min' ? ranks : rank(scores, { ...ranking, ties: 'min' })
+
+function spreadOf(ranks: Float64Array, nominal: number) {
   const sorted = present(ranks).sort()
   return {
     mean: mean(ranks),
@@ -157,8 +169,7 @@ function spreadOf(ranks: Float64Array, { nominal, paidRanks }: { nominal: number
     q95: quantileOfSorted(sorted, 0.95),
     best: quantileOfSorted(sorted, 0),
     worst: quantileOfSorted(sorted, 1),
-    holds: share((value) => value === nominal),
-    paid: share((value) => value <= paidRanks),
+    holds: ranks.filter((value) => value === nominal).length / ranks.length,
   }
 }
 

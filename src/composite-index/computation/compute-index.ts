@@ -1,38 +1,20 @@
-import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { accept, refuse } from '../../kernel/result.ts'
+import { compareCodes } from '../spec/compare-codes.ts'
 import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
-import type {
-  AggregateStep,
-  DenominateStep,
-  ImputeStep,
-  IndexSpec,
-  NormaliseStep,
-  ScreenStep,
-  Step,
-  TreatStep,
-} from '../spec/index-spec.ts'
-import type { IndexNode, IndexTree } from '../spec/index-tree.ts'
+import type { DenominateStep, ImputeStep, IndexSpec, ScreenStep, Step, TreatStep } from '../spec/index-spec.ts'
+import type { IndexTree } from '../spec/index-tree.ts'
 import { saidOf } from '../spec/said-of.ts'
 import { columnOf, keepUnits, type Matrix } from '../statistics/matrix.ts'
-import { type Aggregation, aggregate } from '../steps/aggregate.ts'
 import { type Availability, availabilityOf } from '../steps/availability.ts'
-import { type NormalisationAsked, withGivenParameters } from '../steps/given-parameters.ts'
 import { imputeByColumn, imputeByGroup, imputeByRow } from '../steps/impute.ts'
-import { normalise } from '../steps/normalise.ts'
+import { findAgainstOrder, imputeByEm } from '../steps/impute-em.ts'
+import type { Direction } from '../steps/normalise.ts'
 import { type Treated, treat, USUAL_TREATMENT } from '../steps/treat.ts'
-import { type Weights, weightsOf } from './index-weights.ts'
-
-type Outcome<Value> = Result<Value, readonly IndexRefusal[]>
-
-/** The matrix after a step, with the step's own results. */
-export interface Stage {
-  readonly step: Step['do']
-  readonly matrix: Matrix
-  /** Of a treatment, by indicator. */
-  readonly treated?: ReadonlyMap<string, Treated>
-  /** Of a screening, for every unit before it. */
-  readonly screened?: { readonly availability: ReadonlyMap<string, Availability>; readonly removed: readonly string[] }
-}
+import { aggregateAll } from './aggregate-step.ts'
+import { weightsOf } from './index-weights.ts'
+import { normaliseAll } from './normalise-step.ts'
+import { isToTurn, type Outcome, type Stage, type StepContext, unknownIn } from './stage.ts'
 
 /**
  * Computes an index step by step.
@@ -52,12 +34,6 @@ export function computeIndex(data: IndexData, spec: IndexSpec): Outcome<readonly
   return accept(stages)
 }
 
-export interface StepContext {
-  readonly data: IndexData
-  readonly matrix: Matrix
-  readonly weights: Weights
-}
-
 export function runStep(step: Step, context: StepContext): Outcome<Stage> {
   switch (step.do) {
     case 'denominate':
@@ -75,10 +51,11 @@ export function runStep(step: Step, context: StepContext): Outcome<Stage> {
   }
 }
 
-/** The indicators alone, in the order of the metadata. */
+/** The indicators alone, in the order of their codes: the order of the metadata changes no rounding. */
 export function indicatorsOf({ tree, matrix }: IndexData): Matrix {
-  const columns = tree.indicators.map((code) => columnOf(matrix, code) ?? new Float64Array(matrix.units.length).fill(Number.NaN))
-  return { units: matrix.units, codes: tree.indicators, columns }
+  const codes = tree.indicators.toSorted(compareCodes)
+  const columns = codes.map((code) => columnOf(matrix, code) ?? new Float64Array(matrix.units.length).fill(Number.NaN))
+  return { units: matrix.units, codes, columns }
 }
 
 /** Divides each indicator by its denominator; a missing denominator gives a missing value. */
@@ -91,23 +68,32 @@ function denominate({ by, scale = {} }: DenominateStep, { data, matrix }: StepCo
     const column = matrix.columns[index] as Float64Array
     const name = by === undefined ? tree.nodes.get(code)?.denominator : saidOf(by, code)
     if (name === undefined) return column
-    const denominator = columnOf(data.matrix, name)
-    if (denominator === undefined) {
+    const whole = columnOf(data.matrix, name)
+    if (whole === undefined) {
       refusals.push({ kind: 'column-missing', code: name, step: 'denominate' })
       return column
     }
-    const places = placesIn(data.matrix, matrix)
     const factor = saidOf(scale, code) ?? 1
     if (factor === 0) refusals.push({ kind: 'scale-zero', code })
-    return column.map((value, unit) => value / ((denominator[places[unit] as number] as number) / factor))
+    if (factor < 0) refusals.push({ kind: 'scale-negative', code, scale: factor })
+    const denominator = Float64Array.from(placesIn(data.matrix, matrix), (place) => whole[place] as number)
+    const wrong = denominator.findIndex((value, unit) => value <= 0 && !Number.isNaN(column[unit] as number))
+    if (wrong >= 0) {
+      const [unit, value] = [matrix.units[wrong] as string, denominator[wrong] as number]
+      refusals.push({ kind: 'denominator-not-positive', unit, code, denominator: name, value })
+    }
+    return column.map((value, unit) => value / ((denominator[unit] as number) / factor))
   })
-  for (const [index, column] of columns.entries()) {
-    const unit = column.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY)
-    if (unit >= 0)
-      refusals.push({ kind: 'value-infinite', unit: matrix.units[unit] as string, code: matrix.codes[index] as string })
-  }
+  if (refusals.length === 0) refusals.push(...infiniteIn({ ...matrix, columns }))
   return refusals.length > 0 ? refuse(refusals) : accept({ step: 'denominate', matrix: { ...matrix, columns } })
 }
+
+/** The first infinite value of each column: beyond the greatest number there is. */
+const infiniteIn = ({ units, codes, columns }: Matrix): IndexRefusal[] =>
+  columns.flatMap((column, at) => {
+    const unit = column.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY)
+    return unit < 0 ? [] : [{ kind: 'value-infinite', unit: units[unit] as string, code: codes[at] as string }]
+  })
 
 /** The indexes of a screened matrix's units in the whole matrix. */
 export const placesIn = (whole: Matrix, part: Pick<Matrix, 'units'>): number[] => {
@@ -121,23 +107,60 @@ export function groupsOf(data: IndexData, matrix: Matrix, name: string): readonl
   return groups && placesIn(data.matrix, matrix).map((place) => groups[place] ?? null)
 }
 
-function impute(step: ImputeStep, { data, matrix }: StepContext): Outcome<Stage> {
-  const { method, group, level, scaled = true } = step
-  if (method === 'mean' || method === 'median') return accept({ step: 'impute', matrix: imputeByColumn(matrix, method) })
+function impute(step: ImputeStep, context: StepContext): Outcome<Stage> {
+  const imputed = fillIn(step, context)
+  if (!imputed.ok) return imputed
+  const infinite = infiniteIn(imputed.value)
+  return infinite.length > 0 ? refuse(infinite) : accept({ step: 'impute', matrix: imputed.value })
+}
+
+function fillIn({ method, group, level, scaled = true }: ImputeStep, { data, matrix }: StepContext): Outcome<Matrix> {
+  if (method === 'mean' || method === 'median') return accept(imputeByColumn(matrix, method))
+  if (method === 'em') return fillByEm(data, matrix)
   if (method === 'group-mean' || method === 'group-median') {
     const groups = group === undefined ? undefined : groupsOf(data, matrix, group)
     if (groups === undefined) return refuse([{ kind: 'column-missing', code: group ?? 'group', step: 'impute' }])
-    return accept({ step: 'impute', matrix: imputeByGroup(matrix, method, groups) })
+    return accept(imputeByGroup(matrix, method, groups))
   }
   const { tree } = data
-  const directions = matrix.codes.map((code) => tree.nodes.get(code)?.direction ?? 1)
+  const directions = matrix.codes.map((code): Direction => (isToTurn(data, matrix, code) ? -1 : 1))
   const places = matrix.codes.map((_, place) => place)
   const blocks =
     level === undefined
       ? [places]
       : [...Map.groupBy(places, (place) => ancestorAt(tree, matrix.codes[place] as string, level)).values()]
-  return accept({ step: 'impute', matrix: imputeByRow(matrix, method, { directions, blocks, isScaled: scaled }) })
+  const mixed = scaled ? [] : mixedBlocks(matrix, directions, blocks)
+  if (mixed.length > 0) return refuse(mixed)
+  return accept(imputeByRow(matrix, method, { directions, blocks, isScaled: scaled }))
 }
+
+/** What is most likely may fall where another value rises; of two units that would then change places this is refused. */
+function fillByEm(data: IndexData, matrix: Matrix): Outcome<Matrix> {
+  const imputed = imputeByEm(matrix)
+  if (imputed === 'singular') return refuse([{ kind: 'em-singular' }])
+  const directions = matrix.codes.map((code) => (isToTurn(data, matrix, code) ? -1 : 1))
+  const against = findAgainstOrder(matrix, imputed, directions)
+  if (against === undefined) return accept(imputed)
+  const { at, better, worse } = against
+  const { codes, units } = matrix
+  return refuse([
+    { kind: 'imputed-against-order', code: codes[at] as string, better: units[better] as string, worse: units[worse] as string },
+  ])
+}
+
+/** Raw values of opposed directions cannot stand for each other: what is better in one would fill in what is worse in the other. */
+const mixedBlocks = (
+  { codes, columns }: Matrix,
+  directions: readonly Direction[],
+  blocks: readonly (readonly number[])[],
+): IndexRefusal[] =>
+  blocks.flatMap((block): IndexRefusal[] => {
+    const more = block.find((at) => directions[at] === 1)
+    const less = block.find((at) => directions[at] === -1)
+    const isMissing = block.some((at) => columns[at]?.some(Number.isNaN))
+    if (more === undefined || less === undefined || !isMissing) return []
+    return [{ kind: 'directions-mixed', codes: [codes[more] as string, codes[less] as string] }]
+  })
 
 function ancestorAt({ nodes }: IndexTree, code: string, level: number): string {
   let node = nodes.get(code)
@@ -171,92 +194,19 @@ function screen(step: ScreenStep, { matrix }: StepContext): Outcome<Stage> {
 }
 
 function treatAll({ indicators = {}, do: step, ...said }: TreatStep, { matrix }: StepContext): Outcome<Stage> {
-  const unknown = unknownIn(indicators, matrix, step)
-  if (unknown.length > 0) return refuse(unknown)
+  const refusals = unknownIn(indicators, matrix, step)
   const treated = new Map<string, Treated>()
   const columns = matrix.codes.map((code, index) => {
     const own = saidOf(indicators, code)
     const column = matrix.columns[index] as Float64Array
     if (own === 'none') return column
     const result = treat(column, { ...USUAL_TREATMENT, ...said, ...own })
+    if (typeof result === 'string') {
+      refusals.push({ kind: 'not-treated', code, why: result })
+      return column
+    }
     treated.set(code, result)
     return result.values
   })
-  return accept({ step, matrix: { ...matrix, columns }, treated })
-}
-
-const unknownIn = (said: object, matrix: Matrix, step: string): IndexRefusal[] =>
-  Object.keys(said).flatMap((code) => (matrix.codes.includes(code) ? [] : [{ kind: 'code-unknown' as const, code, step }]))
-
-function normaliseAll(step: NormaliseStep, { data, matrix }: StepContext): Outcome<Stage> {
-  const { indicators = {}, do: name, ...whole } = step
-  const refusals = unknownIn(indicators, matrix, name)
-  const columns = matrix.codes.map((code, index) => {
-    const { direction, target, parameters } = data.tree.nodes.get(code) as IndexNode
-    const column = matrix.columns[index] as Float64Array
-    const how = withGivenParameters(saidOf(indicators, code) ?? (whole as NormalisationAsked), parameters)
-    if ('missing' in how) {
-      refusals.push({ kind: 'parameter-missing', code, heading: how.missing })
-      return column
-    }
-    if ('low' in how && !(how.low < how.high)) {
-      refusals.push({ kind: 'posts-reversed', code, low: how.low, high: how.high })
-      return column
-    }
-    const normalised = normalise(column, how, { direction, target, units: matrix.units })
-    const why = typeof normalised === 'string' ? normalised : lostIn(column, normalised)
-    if (typeof normalised !== 'string' && why === undefined) return normalised
-    if (why !== undefined) refusals.push({ kind: 'not-normalised', code, why })
-    return column
-  })
-  return refusals.length > 0 ? refuse(refusals) : accept({ step: name, matrix: { ...matrix, columns } })
-}
-
-/** A value that became infinite or NaN: too large or small for floating-point arithmetic. */
-function lostIn(before: Float64Array, after: Float64Array): 'out-of-range' | undefined {
-  for (let place = 0; place < after.length; place++)
-    if (!Number.isFinite(after[place]) && !Number.isNaN(before[place])) return 'out-of-range'
-  return undefined
-}
-
-function aggregateAll(step: AggregateStep, { data, matrix, weights }: StepContext): Outcome<Stage> {
-  const { tree } = data
-  if (tree.aggregates.some((code) => matrix.codes.includes(code))) return refuse([{ kind: 'aggregated-twice' }])
-  const refusals: IndexRefusal[] = Object.keys(step.nodes ?? {}).flatMap((code) =>
-    tree.aggregates.includes(code) ? [] : [{ kind: 'code-unknown', code, step: 'aggregate' }],
-  )
-  const levels = [...tree.nodes.values()].reduce((most, { level }) => Math.max(most, level), 1) - 1
-  for (const field of ['by', 'availability'] as const) {
-    const said = step[field]
-    if (Array.isArray(said) && said.length !== levels)
-      refusals.push({ kind: 'levels-mismatch', given: said.length, levels, field })
-  }
-  if (refusals.length > 0) return refuse(refusals)
-  const columns = new Map(matrix.codes.map((code, index) => [code, matrix.columns[index] as Float64Array]))
-  for (const code of tree.aggregates) {
-    const node = tree.nodes.get(code) as IndexNode
-    const made = aggregate(
-      {
-        columns: node.children.map((child) => columns.get(child) as Float64Array),
-        weights: Float64Array.from(node.children, (child) => weights.get(child) ?? 0),
-      },
-      saidOf(step.nodes, code) ?? atLevel(step.by, node.level, { method: 'arithmetic' } as Aggregation),
-      atLevel(step.availability, node.level, 0),
-    )
-    if (made instanceof Float64Array) columns.set(code, made)
-    else {
-      const { kind: why, unit, child } = made
-      return refuse([{ kind: 'not-aggregated', code, child: node.children[child] ?? '', unit: matrix.units[unit] ?? '', why }])
-    }
-  }
-  const codes = [...matrix.codes, ...tree.aggregates]
-  return accept({
-    step: 'aggregate',
-    matrix: { ...matrix, codes, columns: codes.map((code) => columns.get(code) as Float64Array) },
-  })
-}
-
-function atLevel<Said>(said: Said | readonly Said[] | undefined, level: number, otherwise: Said): Said {
-  if (said === undefined) return otherwise
-  return Array.isArray(said) ? ((said as readonly Said[])[level - 2] ?? otherwise) : (said as Said)
+  return refusals.length > 0 ? refuse(refusals) : accept({ step, matrix: { ...matrix, columns }, treated })
 }

@@ -19,7 +19,7 @@ describe('weights the data gives', () => {
   test('a simplex goes down Rosenbrock’s valley as R’s optim says it does', () => {
     const valley = ([x = 0, y = 0]: readonly number[]) => 100 * (y - x * x) ** 2 + (1 - x) ** 2
     const found = nelderMead(valley, [-1.2, 1], { tolerance: Math.sqrt(Number.EPSILON), mostEvaluations: 500 })
-    expect(found?.converged).toBe(true)
+    expect(found?.stopped).toBe('tolerance')
     expect(found?.at.map((own) => own.toFixed(6))).toEqual(['1.000260', '1.000506'])
     expect(found?.value).toBeCloseTo(8.825241e-8, 13)
   })
@@ -56,6 +56,20 @@ describe('weights the data gives', () => {
     expect(withDerivedWeights(opposed.value, { ...SPEC, weights: { derive: 'components', level: 1 } })).toMatchObject({
       ok: false,
       refusal: [{ kind: 'weights-sum-to-nothing', code: 'government' }],
+    })
+  })
+
+  test('a child that goes against the others would weigh less than nothing: refused by name, not taken by its size', () => {
+    const input = {
+      iData: { uCode: ['A', 'B', 'C', 'D', 'E'], a: [1, 2, 3, 4, 5], b: [2, 1, 4, 3, 6], c: [4, 5, 2, 3, 1] },
+      iMeta: { iCode: ['a', 'b', 'c', 'T'], Parent: ['T', 'T', 'T', null] },
+    }
+    const opposed = readIndexInput(input)
+    assert(opposed.ok, 'read')
+    const derived = withDerivedWeights(opposed.value, { ...SPEC, weights: { derive: 'components', level: 1 } })
+    expect(derived).toMatchObject({
+      ok: false,
+      refusal: [{ kind: 'derived-weight-negative', code: 'c', weight: expect.any(Number) }],
     })
   })
 

@@ -3,11 +3,12 @@ import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { AskedSpec } from '../spec/index-spec.ts'
 import type { Matrix } from '../statistics/matrix.ts'
-import { computeIndex, type Stage } from './compute-index.ts'
+import { computeIndex } from './compute-index.ts'
 import { withDerivedWeights } from './derived-weights.ts'
 import { ranksOf } from './index-ranks.ts'
 import { effectiveWeights, weightsOf } from './index-weights.ts'
 import { type OutrankingResult, outrankingOf } from './outranking-result.ts'
+import type { Stage } from './stage.ts'
 
 /** Numbers by code; a missing value is null, since JSON has no NaN. */
 export type ByCode = Readonly<Record<string, number | null>>

@@ -3,16 +3,17 @@ import type { IndexData } from '../spec/index-data.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import type { Step } from '../spec/index-spec.ts'
 import { columnOf, type Matrix } from '../statistics/matrix.ts'
-import { indicatorsOf, runStep, type Stage } from './compute-index.ts'
+import { indicatorsOf, runStep } from './compute-index.ts'
+import type { Stage } from './stage.ts'
 import type { Variant } from './variation.ts'
 
 /**
  * Computes variants of one index and caches the result of each step by its input: most variants differ in late steps
- * only, so thousands of them cost little more than those steps.
+ * only, so thousands of them cost little more than those steps. Of a step that is drawn anew nothing is kept.
  */
 export class Replicator {
   private readonly data: IndexData
-  private readonly kept = new Map<Matrix, Map<Step, Result<Stage, readonly IndexRefusal[]>>>()
+  private readonly kept = new WeakMap<Matrix, WeakMap<Step, Result<Stage, readonly IndexRefusal[]>>>()
   private readonly start: Matrix
 
   constructor(data: IndexData) {
@@ -35,7 +36,7 @@ export class Replicator {
   }
 
   private once(step: Step, matrix: Matrix, weights: Variant['weights']): Result<Stage, readonly IndexRefusal[]> {
-    const made = this.kept.get(matrix) ?? new Map<Step, Result<Stage, readonly IndexRefusal[]>>()
+    const made = this.kept.get(matrix) ?? new WeakMap<Step, Result<Stage, readonly IndexRefusal[]>>()
     this.kept.set(matrix, made)
     const before = made.get(step)
     if (before !== undefined) return before

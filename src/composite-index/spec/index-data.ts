@@ -9,4 +9,8 @@ export interface IndexData {
   readonly names: ReadonlyMap<string, string>
   /** Grouping columns, in the order of the matrix's units. */
   readonly groups: ReadonlyMap<string, readonly (string | null)[]>
+  /** Headings of the metadata that nothing reads. */
+  readonly unused?: { readonly iMeta: readonly string[] }
+  /** Columns of the data that the metadata names and that are no nodes. */
+  readonly declared?: ReadonlySet<string>
 }

@@ -1,24 +1,75 @@
 import type { AggregateRefusal } from '../steps/aggregate.ts'
 import type { NormaliseRefusal } from '../steps/normalise.ts'
+import type { TreatRefusal } from '../steps/treat.ts'
 import type { TreeRefusal } from './index-tree.ts'
 
-/** Why an index cannot be computed. Each names the place; the sentences are in index-refusal-text.ts. */
-export type IndexRefusal =
-  | TreeRefusal
-  | { readonly kind: 'value-not-a-number'; readonly unit: string; readonly code: string; readonly value: string }
+/**
+ * Why an index cannot be computed. Each names the place, with the cell where a file has cells; the sentences are in
+ * index-refusal-text.ts.
+ */
+export type IndexRefusal = (TreeRefusal | TableRefusal | DataRefusal) & { readonly cell?: string }
+
+/** A table that does not say one thing. */
+export type TableRefusal =
+  | { readonly kind: 'heading-doubled'; readonly table: string; readonly headings: readonly [string, string] }
+  | { readonly kind: 'heading-misspelt'; readonly table: string; readonly heading: string; readonly near: string }
+  | { readonly kind: 'heading-missing'; readonly table: string }
+  | { readonly kind: 'cells-merged'; readonly table: string; readonly range: string }
+  | ({ readonly kind: 'formula-without-value' } & InColumn)
+  | ({ readonly kind: 'percent-among-numbers' } & InColumn)
+  | ({ readonly kind: 'decimal-mark-unclear'; readonly value: string } & InColumn)
+  | { readonly kind: 'sheet-doubled'; readonly sheets: readonly [string, string] }
+
+/** The first cell of a column that has it; `more`: how many others of the column have it too. */
+interface InColumn {
+  readonly table: string
+  readonly heading: string
+  readonly more?: number
+}
+
+type DataRefusal =
+  | {
+      readonly kind: 'value-not-a-number'
+      readonly unit: string
+      readonly code: string
+      readonly value: string
+      readonly more?: number
+    }
+  | { readonly kind: 'weight-missing'; readonly code: string; readonly row: number }
+  | { readonly kind: 'varied-twice'; readonly what: string }
+  | { readonly kind: 'replications-failed'; readonly failed: number; readonly evaluations: number }
   | { readonly kind: 'node-without-code'; readonly row: number }
   | { readonly kind: 'type-unknown'; readonly code: string; readonly type: string; readonly row: number }
   | { readonly kind: 'meta-not-a-number'; readonly code: string; readonly heading: string; readonly value: string }
   | { readonly kind: 'scale-zero'; readonly code: string }
+  | { readonly kind: 'scale-negative'; readonly code: string; readonly scale: number }
+  | {
+      readonly kind: 'denominator-not-positive'
+      readonly unit: string
+      readonly code: string
+      readonly denominator: string
+      readonly value: number
+    }
+  | { readonly kind: 'directions-mixed'; readonly codes: readonly [string, string] }
+  | { readonly kind: 'not-treated'; readonly code: string; readonly why: TreatRefusal }
+  | { readonly kind: 'not-turned'; readonly code: string }
+  | { readonly kind: 'normalised-already'; readonly code: string; readonly heading: string }
+  | { readonly kind: 'order-not-kept'; readonly code: string; readonly better: string; readonly worse: string }
+  | { readonly kind: 'too-many-variations'; readonly variations: number; readonly most: number }
+  | { readonly kind: 'em-singular' }
+  | { readonly kind: 'imputed-against-order'; readonly code: string; readonly better: string; readonly worse: string }
+  | { readonly kind: 'parameter-unknown'; readonly step: number; readonly parameter: string }
+  | { readonly kind: 'no-spread'; readonly code: string }
+  | { readonly kind: 'derived-weight-negative'; readonly code: string; readonly weight: number }
   | { readonly kind: 'weights-sum-to-nothing'; readonly code: string }
   | { readonly kind: 'noise-without-options' }
   | { readonly kind: 'too-many-replications'; readonly replications: number; readonly most: number }
-  | { readonly kind: 'value-infinite'; readonly unit: string; readonly code: string }
+  | { readonly kind: 'value-infinite'; readonly unit: string; readonly code: string; readonly more?: number }
   | { readonly kind: 'duplicate-unit'; readonly unit: string }
   | { readonly kind: 'unit-without-code'; readonly row: number }
   | { readonly kind: 'too-few-units'; readonly units: number }
-  | { readonly kind: 'too-many-units'; readonly units: number; readonly most: number }
-  | { readonly kind: 'column-missing'; readonly code: string; readonly step: string }
+  | { readonly kind: 'too-many-units'; readonly units: number; readonly most: number; readonly asked: string }
+  | { readonly kind: 'column-missing'; readonly code: string; readonly step: string; readonly near?: readonly string[] }
   | { readonly kind: 'indicator-empty'; readonly code: string }
   | { readonly kind: 'column-length'; readonly code: string; readonly length: number; readonly units: number }
   | { readonly kind: 'input-malformed'; readonly part: string }

@@ -15,6 +15,8 @@ export interface IndexSpec {
     readonly ties?: Ties
     /** Scores that differ by at most this are tied. */
     readonly tolerance?: number
+    /** How many first ranks are paid. */
+    readonly paid?: number
     /** Ranks also among units of the same group: a column of the data. */
     readonly within?: string
   }
@@ -48,9 +50,10 @@ export type Weighting = 'given' | 'equal' | Readonly<Record<string, number>>
 export interface DerivedWeighting {
   /**
    * `components`: loadings of the first principal component; `balance`: correlations with the top in the target
-   * proportions; `infomax`: the sum of those correlations is maximal.
+   * proportions; `infomax`: the sum of those correlations is maximal; `entropy`, `critic`: the spread of each column, for
+   * `critic` times how little it goes with the others.
    */
-  readonly derive: 'components' | 'balance' | 'infomax'
+  readonly derive: 'components' | 'balance' | 'infomax' | 'entropy' | 'critic'
   readonly level: number
   /** Target correlation of each code relative to the others, for `balance`; by default equal. */
   readonly target?: Readonly<Record<string, number>>

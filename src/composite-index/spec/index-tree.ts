@@ -2,6 +2,7 @@ import { findCycles } from '../../kernel/find-cycles.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { GivenParameters } from '../steps/given-parameters.ts'
 import type { Direction } from '../steps/normalise.ts'
+import { compareCodes } from './compare-codes.ts'
 
 /** One row of an index's metadata, as read from a file. */
 export interface NodeRow {
@@ -17,8 +18,10 @@ export interface NodeRow {
   /** Column an indicator is divided by. */
   readonly denominator?: string
   readonly parameters?: GivenParameters
-  /** Declared as an aggregate: refused when it has no children, rather than read as an indicator. */
-  readonly isAggregate?: boolean
+  /** What it is declared to be; refused when the tree says otherwise. */
+  readonly type?: 'Indicator' | 'Aggregate'
+  /** The row it stands in, from 1; by default its position. */
+  readonly row?: number
 }
 
 export interface IndexNode {
@@ -32,7 +35,7 @@ export interface IndexNode {
   readonly denominator: string | undefined
   /** Its own, for a normalisation. */
   readonly parameters: GivenParameters
-  /** In the order of the metadata; none for an indicator. */
+  /** In the order of their codes; none for an indicator. */
   readonly children: readonly string[]
 }
 
@@ -53,6 +56,9 @@ export type TreeRefusal =
   | { readonly kind: 'weight-malformed'; readonly code: string; readonly weight: number; readonly row: number }
   | { readonly kind: 'direction-malformed'; readonly code: string; readonly direction: number; readonly row: number }
   | { readonly kind: 'aggregate-without-children'; readonly code: string; readonly row: number }
+  | { readonly kind: 'indicator-with-children'; readonly code: string; readonly row: number; readonly child: string }
+  | { readonly kind: 'aggregate-turned'; readonly code: string; readonly row: number }
+  | { readonly kind: 'several-tops'; readonly codes: readonly string[] }
   | { readonly kind: 'weights-all-zero'; readonly code: string }
   | { readonly kind: 'level-not-above'; readonly code: string; readonly child: string; readonly level: number }
   | { readonly kind: 'level-malformed'; readonly code: string; readonly level: number; readonly row: number }
@@ -62,20 +68,25 @@ export type TreeRefusal =
 /** A pillar, its indices and their criteria are three levels; nobody reads a hundred. */
 const DEEPEST = 100
 
-/** Builds the tree, or returns all refusals. Rows are counted from 1. */
+/**
+ * Builds the tree, or returns all refusals. Rows are counted from 1.
+ *
+ * Nodes stand in the order of their codes, as units do, so that the order of the rows changes no rounding and no number drawn.
+ */
 export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly TreeRefusal[]> {
   if (rows.length === 0) return refuse([{ kind: 'tree-empty' }])
   const refusals = [...refuseRows(rows), ...cyclesOf(rows)]
   if (refusals.length > 0) return refuse(refusals)
-  const children = Map.groupBy(rows, ({ parent }) => parent)
-  const order = bottomUp(rows, children)
+  const inOrder = rows.toSorted((a, b) => compareCodes(a.code, b.code))
+  const children = Map.groupBy(inOrder, ({ parent }) => parent)
+  const order = bottomUp(inOrder, children)
   const heights = new Map<string, number>()
   for (const { code } of order)
     heights.set(code, 1 + (children.get(code) ?? []).reduce((most, child) => Math.max(most, heights.get(child.code) ?? 0), 0))
   const [deepest] = order.filter(({ code }) => (heights.get(code) ?? 0) > DEEPEST)
   if (deepest !== undefined) return refuse([{ kind: 'too-deep', code: deepest.code, most: DEEPEST }])
   const nodes = new Map(
-    rows.map((row): [string, IndexNode] => [row.code, nodeOf(row, children.get(row.code) ?? [], heights.get(row.code) ?? 1)]),
+    inOrder.map((row): [string, IndexNode] => [row.code, nodeOf(row, children.get(row.code) ?? [], heights.get(row.code) ?? 1)]),
   )
   const late = [...nodes.values()].flatMap((node) => refuseNode(node, nodes))
   if (late.length > 0) return refuse(late)
@@ -83,15 +94,15 @@ export function buildTree(rows: readonly NodeRow[]): Result<IndexTree, readonly 
     nodes,
     indicators: rows.flatMap(({ code }) => (children.has(code) ? [] : [code])),
     aggregates: order.flatMap(({ code }) => (children.has(code) ? [code] : [])),
-    tops: rows.flatMap(({ code, parent }) => (parent === null ? [code] : [])),
+    tops: inOrder.flatMap(({ code, parent }) => (parent === null ? [code] : [])),
   })
 }
 
 function refuseRows(rows: readonly NodeRow[]): TreeRefusal[] {
   const firsts = new Map<string, number>()
   const refusals: TreeRefusal[] = []
-  for (const [index, { code, weight = 1, direction = 1, level = 1 }] of rows.entries()) {
-    const row = index + 1
+  for (const [index, node] of rows.entries()) {
+    const { code, weight = 1, direction = 1, level = 1, row = index + 1 } = node
     const first = firsts.get(code)
     if (first === undefined) firsts.set(code, row)
     else refusals.push({ kind: 'duplicate-code', code, rows: [first, row] })
@@ -99,11 +110,21 @@ function refuseRows(rows: readonly NodeRow[]): TreeRefusal[] {
     if (!(Number.isInteger(level) && level >= 1 && level <= DEEPEST)) refusals.push({ kind: 'level-malformed', code, level, row })
     if (direction !== 1 && direction !== -1) refusals.push({ kind: 'direction-malformed', code, direction, row })
   }
-  const parents = new Set(rows.map(({ parent }) => parent))
-  for (const [index, { code, isAggregate = false }] of rows.entries())
-    if (isAggregate && !parents.has(code)) refusals.push({ kind: 'aggregate-without-children', code, row: index + 1 })
-  for (const [index, { code, parent }] of rows.entries())
-    if (parent !== null && !firsts.has(parent)) refusals.push({ kind: 'unknown-parent', code, parent, row: index + 1 })
+  return [...refusals, ...refusePlaces(rows, firsts)]
+}
+
+/** What a node is declared to be against where it stands. */
+function refusePlaces(rows: readonly NodeRow[], firsts: ReadonlyMap<string, number>): TreeRefusal[] {
+  const children = new Map(rows.map(({ code, parent }) => [parent, code]))
+  const tops = rows.filter(({ parent }) => parent === null).map(({ code }) => code)
+  const refusals: TreeRefusal[] = tops.length > 1 ? [{ kind: 'several-tops', codes: tops }] : []
+  for (const [index, { code, parent, type, direction, row = index + 1 }] of rows.entries()) {
+    const child = children.get(code)
+    if (type === 'Aggregate' && child === undefined) refusals.push({ kind: 'aggregate-without-children', code, row })
+    if (type === 'Indicator' && child !== undefined) refusals.push({ kind: 'indicator-with-children', code, row, child })
+    if (direction === -1 && child !== undefined) refusals.push({ kind: 'aggregate-turned', code, row })
+    if (parent !== null && !firsts.has(parent)) refusals.push({ kind: 'unknown-parent', code, parent, row })
+  }
   return refusals
 }
 

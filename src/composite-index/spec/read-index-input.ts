@@ -1,134 +1,118 @@
+import { nearMatches } from '../../kernel/near-match.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { type GivenParameters, PARAMETER_HEADINGS } from '../steps/given-parameters.ts'
 import { readNumber, writtenCell } from './cell.ts'
+import { compareCodes } from './compare-codes.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexRefusal } from './index-refusal.ts'
-import { buildTree, type NodeRow } from './index-tree.ts'
+import { columnsIn, type IndexTable, type Places, Spellings, type TableName, tableUnder, textOf } from './index-table.ts'
+import { buildTree, type TreeRefusal } from './index-tree.ts'
+import { META_HEADINGS, type ReadNodes, readNodes } from './read-nodes.ts'
 
-type Cell = string | number | boolean | null
-/** A table by its columns. */
-export type Table = Readonly<Record<string, readonly Cell[]>>
-
-const KINDS_OF_NODE: readonly (string | null)[] = ['Indicator', 'Aggregate', null]
-const OTHER_KINDS: readonly (string | null)[] = ['Group', 'Denominator', 'Other']
+/** Where the tables of an input stand in their file. */
+export type IndexPlaces = { readonly [Name in TableName]?: Places }
 
 /**
  * Parses an index's data and metadata: two tables, by columns or by rows, with the headings of COINr (`uCode`, `uName`;
  * `iCode`, `iName`, `Parent`, `Level`, `Weight`, `Direction`, `Target`, `Denominator`, `Type`).
+ *
+ * Headings, codes and groups are compared as names are everywhere: capitals, spaces and the way letters are composed do
+ * not part them.
+ *
+ * @param places where the tables stand in their file, so that refusals name the cell
  */
-export function readIndexInput(input: unknown): Result<IndexData, readonly IndexRefusal[]> {
+export function readIndexInput(input: unknown, places: IndexPlaces = {}): Result<IndexData, readonly IndexRefusal[]> {
   const { iData, iMeta } = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>
-  const [data, meta] = [tableOf(iData), tableOf(iMeta)]
-  if (data === undefined) return refuse([{ kind: 'input-malformed', part: 'iData' }])
-  if (meta === undefined) return refuse([{ kind: 'input-malformed', part: 'iMeta' }])
-  const misread = [...refuseLengths(data, 'uCode'), ...refuseLengths(meta, 'iCode'), ...refuseRowsOfMeta(meta)]
-  if (misread.length > 0) return refuse(misread)
-  const rows = nodeRows(meta)
+  const [ofData, ofMeta] = [columnsIn(iData), columnsIn(iMeta)]
+  if (ofData === undefined) return refuse([{ kind: 'input-malformed', part: 'iData' }])
+  if (ofMeta === undefined) return refuse([{ kind: 'input-malformed', part: 'iMeta' }])
+  const meta = tableUnder('iMeta', ofMeta, { known: META_HEADINGS, places: places.iMeta })
+  const shapeOfMeta = [...meta.refusals, ...refuseShape(meta.table, 'iCode')]
+  if (shapeOfMeta.length > 0) return refuse(shapeOfMeta)
+  const nodes = readNodes(meta.table)
+  const known = ['uCode', 'uName', ...nodes.rows.map(({ code }) => code), ...nodes.declared.keys()]
+  const data = tableUnder('iData', ofData, { known, places: places.iData })
+  const misread = [...data.refusals, ...refuseShape(data.table, 'uCode'), ...nodes.refusals]
+  return misread.length > 0 ? refuse(misread) : readData(data.table, { meta: meta.table, nodes, known })
+}
+
+function readData(
+  data: IndexTable,
+  { meta, nodes, known }: { readonly meta: IndexTable; readonly nodes: ReadNodes; readonly known: readonly string[] },
+): Result<IndexData, readonly IndexRefusal[]> {
+  const headings = new Spellings(data.columns.keys())
+  const rows = nodes.rows.map((row) =>
+    row.denominator === undefined ? row : { ...row, denominator: headings.of(row.denominator) },
+  )
   const tree = buildTree(rows)
   const units = unitsOf(data)
-  const refusals: IndexRefusal[] = [...(tree.ok ? [] : tree.refusal), ...refuseParameters(rows, meta), ...units.refusals]
+  const refusals = [...(tree.ok ? [] : tree.refusal.map((own) => withCell(own, meta))), ...units.refusals]
   if (!tree.ok || refusals.length > 0) return refuse(refusals)
-  const numeric = [...new Set([...tree.value.indicators, ...denominatorsOf(meta, data)])]
+  const denominators = rows.flatMap(({ denominator }) => denominator ?? [])
+  const declared = [...nodes.declared].filter(([code, type]) => type === 'Denominator' && data.columns.has(code))
+  const numeric = [...new Set([...tree.value.indicators, ...denominators, ...declared.map(([code]) => code)])]
   const columns = numeric.map((code) => readColumn(data, code, { ...units, refusals }))
+  refusals.push(...misspeltIn(data, [...known, ...numeric]))
   if (refusals.length > 0) return refuse(refusals)
-  const empty = tree.value.indicators.filter((_, at) => columns[at]?.every(Number.isNaN))
+  const empty = tree.value.indicators.filter((code) => columns[numeric.indexOf(code)]?.every(Number.isNaN))
   if (empty.length > 0) return refuse(empty.map((code) => ({ kind: 'indicator-empty', code })))
   const { order, codes } = units
-  const names = new Map(codes.map((code, at) => [code, writtenCell(data['uName']?.[order[at] as number] ?? code)]))
-  const groups = new Map(
-    Object.entries(data)
-      .filter(([name]) => !numeric.includes(name))
-      .map(([name, cells]) => [name, order.map((at) => groupOf(cells[at]))]),
+  const names = new Map(codes.map((code, at) => [code, textOf(data.columns.get('uName')?.[order[at] as number]) ?? code]))
+  return accept({
+    tree: tree.value,
+    matrix: { units: codes, codes: numeric, columns },
+    names,
+    groups: groupsIn(data, { numeric, order }),
+    unused: { iMeta: [...meta.columns.keys()].filter((heading) => !META_HEADINGS.includes(heading)) },
+    declared: new Set(nodes.declared.keys()),
+  })
+}
+
+/** The other columns, whose texts can name groups; texts that differ in spelling only name one. */
+function groupsIn(
+  { columns }: IndexTable,
+  { numeric, order }: { readonly numeric: readonly string[]; readonly order: readonly number[] },
+): ReadonlyMap<string, readonly (string | null)[]> {
+  return new Map(
+    [...columns]
+      .filter(([heading]) => !numeric.includes(heading))
+      .map(([heading, cells]) => {
+        const spellings = new Spellings()
+        const texts = order.map((at) => textOf(cells[at]))
+        return [heading, texts.map((text) => (text === null ? null : spellings.of(text)))]
+      }),
   )
-  return accept({ tree: tree.value, matrix: { units: codes, codes: numeric, columns }, names, groups })
 }
 
-const groupOf = (cell: Cell | undefined): string | null =>
-  cell === null || cell === undefined || cell === '' ? null : writtenCell(cell)
-
-function tableOf(value: unknown): Table | undefined {
-  if (Array.isArray(value)) {
-    const rows = value.filter((row) => typeof row === 'object' && row !== null) as Record<string, Cell>[]
-    if (rows.length !== value.length || rows.length === 0) return undefined
-    const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    return bare(names.map((name) => [name, rows.map((row) => (Object.hasOwn(row, name) ? (row[name] ?? null) : null))]))
-  }
-  if (typeof value !== 'object' || value === null) return undefined
-  return Object.values(value).every(Array.isArray) ? bare(Object.entries(value)) : undefined
-}
-
-/** A table without a prototype, so that a column named "constructor" is not inherited. */
-const bare = (columns: Iterable<readonly [string, readonly Cell[]]>): Table =>
-  Object.assign(Object.create(null), Object.fromEntries(columns))
-
-function refuseLengths(table: Table, key: string): IndexRefusal[] {
-  const codes = table[key]
-  if (codes === undefined) return [{ kind: 'column-missing', code: key, step: 'input' }]
-  return Object.entries(table).flatMap(([code, cells]) =>
+function refuseShape({ columns }: IndexTable, key: string): IndexRefusal[] {
+  const codes = columns.get(key)
+  if (codes === undefined) return [{ kind: 'column-missing', code: key, step: 'input', ...nearTo(key, columns.keys()) }]
+  return [...columns].flatMap(([code, cells]) =>
     cells.length === codes.length ? [] : [{ kind: 'column-length', code, length: cells.length, units: codes.length } as const],
   )
 }
 
-function nodeRows(meta: Table): NodeRow[] {
-  const types = meta['Type']
-  return (meta['iCode'] ?? []).flatMap((cell, at) => {
-    if (types !== undefined && !KINDS_OF_NODE.includes(groupOf(types[at]))) return []
-    const text = (name: string): string | undefined => groupOf(meta[name]?.[at]) ?? undefined
-    const number = (name: string): number | undefined => readNumber(meta[name]?.[at])
-    const row = {
-      isAggregate: types?.[at] === 'Aggregate',
-      name: text('iName'),
-      level: number('Level'),
-      weight: number('Weight'),
-      direction: number('Direction'),
-    }
-    const parameters = parametersIn((heading) => meta[heading]?.[at])
-    const more = { target: number('Target'), denominator: text('Denominator'), parameters }
-    const said = Object.fromEntries(Object.entries({ ...row, ...more }).filter(([, own]) => own !== undefined))
-    return [{ code: groupOf(cell) ?? '', parent: text('Parent') ?? null, ...said }]
-  })
+function nearTo(code: string, headings: Iterable<string>): { near?: readonly string[] } {
+  const near = nearMatches(code, [...headings])
+  return near.length === 0 ? {} : { near }
 }
 
-const parametersIn = (cellUnder: (heading: string) => Cell | undefined): GivenParameters =>
-  Object.fromEntries(
-    PARAMETER_HEADINGS.flatMap((heading) => {
-      const value = parameterOf(cellUnder(heading))
-      return value === undefined ? [] : [[heading, value] as const]
-    }),
-  )
+/** A heading of the data that is nearly `uName`, when there is none. */
+const misspeltIn = ({ name, columns }: IndexTable, known: readonly string[]): IndexRefusal[] =>
+  columns.has('uName')
+    ? []
+    : [...columns.keys()]
+        .filter((heading) => !known.includes(heading) && nearMatches(heading, ['uName']).length > 0)
+        .map((heading) => ({ kind: 'heading-misspelt', table: name, heading, near: 'uName' }))
 
-const YES_OR_NO: Readonly<Record<string, number>> = { TRUE: 1, FALSE: 0 }
-const parameterOf = (cell: Cell | undefined): number | undefined => YES_OR_NO[writtenCell(cell).toUpperCase()] ?? readNumber(cell)
-
-/** Refuses rows of the metadata without a code or with an unknown type, which would otherwise be ignored. */
-function refuseRowsOfMeta(meta: Table): IndexRefusal[] {
-  return (meta['iCode'] ?? []).flatMap((cell, at): IndexRefusal[] => {
-    const [code, type] = [groupOf(cell), groupOf(meta['Type']?.[at])]
-    if (code === null) return [{ kind: 'node-without-code', row: at + 1 }]
-    return [...KINDS_OF_NODE, ...OTHER_KINDS].includes(type)
-      ? []
-      : [{ kind: 'type-unknown', code, type: String(type), row: at + 1 }]
-  })
+const HEADING_OF: { readonly [Kind in TreeRefusal['kind']]?: string } = {
+  'unknown-parent': 'Parent',
+  'weight-malformed': 'Weight',
+  'direction-malformed': 'Direction',
+  'level-malformed': 'Level',
 }
 
-/** Refuses parameters that are not numbers. The tree validates weights, levels and directions. */
-function refuseParameters(rows: readonly NodeRow[], meta: Table): IndexRefusal[] {
-  const at = new Map((meta['iCode'] ?? []).map((cell, place) => [writtenCell(cell), place]))
-  return rows.flatMap(({ code, target, parameters }) =>
-    Object.entries({ Target: target, ...parameters }).flatMap(([heading, value]): IndexRefusal[] =>
-      value === undefined || Number.isFinite(value)
-        ? []
-        : [{ kind: 'meta-not-a-number', code, heading, value: writtenCell(meta[heading]?.[at.get(code) ?? -1]) }],
-    ),
-  )
-}
-
-/** The columns used as denominators, or declared as such in the metadata, that exist in the data. */
-function denominatorsOf(meta: Table, data: Table): string[] {
-  const used = (meta['Denominator'] ?? []).flatMap((cell) => groupOf(cell) ?? [])
-  const said = (meta['iCode'] ?? []).map(writtenCell).filter((code, at) => meta['Type']?.[at] === 'Denominator' && code in data)
-  return [...new Set([...used, ...said])]
-}
+const withCell = (refusal: TreeRefusal, meta: IndexTable): IndexRefusal =>
+  'row' in refusal ? { ...refusal, ...meta.cellAt(HEADING_OF[refusal.kind] ?? 'iCode', refusal.row - 1) } : refusal
 
 interface Units {
   readonly codes: readonly string[]
@@ -137,32 +121,43 @@ interface Units {
   readonly refusals: readonly IndexRefusal[]
 }
 
-function unitsOf(data: Table): Units {
-  const given = (data['uCode'] ?? []).map((cell) => groupOf(cell))
+function unitsOf(data: IndexTable): Units {
+  const spellings = new Spellings()
+  const given = (data.columns.get('uCode') ?? []).map(textOf)
   const seen = new Set<string>()
-  const refusals = given.flatMap((code, at): IndexRefusal[] => {
-    if (code === null) return [{ kind: 'unit-without-code', row: at + 1 }]
-    if (seen.has(code)) return [{ kind: 'duplicate-unit', unit: code }]
-    seen.add(code)
+  const refusals = given.flatMap((written, at): IndexRefusal[] => {
+    if (written === null) return [{ kind: 'unit-without-code', row: at + 1, ...data.cellAt('uCode', at) }]
+    const unit = spellings.of(written)
+    if (seen.has(unit)) return [{ kind: 'duplicate-unit', unit, ...data.cellAt('uCode', at) }]
+    seen.add(unit)
     return []
   })
   if (given.length < 2) refusals.push({ kind: 'too-few-units', units: given.length })
-  const order = given.map((_, at) => at).sort((a, b) => compare(given[a] ?? '', given[b] ?? ''))
+  const order = given.map((_, at) => at).sort((a, b) => compareCodes(given[a] ?? '', given[b] ?? ''))
   return { codes: order.map((at) => given[at] ?? ''), order, refusals }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
-
-function readColumn(data: Table, code: string, { codes, order, refusals }: Units & { refusals: IndexRefusal[] }): Float64Array {
-  const cells = data[code]
-  if (cells === undefined) refusals.push({ kind: 'column-missing', code, step: 'input' })
-  return Float64Array.from(order, (at, index) => {
-    const cell = cells?.[at]
-    const value = readNumber(cell)
-    if (value === undefined) return Number.NaN
-    const unit = codes[index] as string
-    if (Number.isNaN(value)) refusals.push({ kind: 'value-not-a-number', unit, code, value: writtenCell(cell) })
-    else if (!Number.isFinite(value)) refusals.push({ kind: 'value-infinite', unit, code })
-    return value
+function readColumn(
+  data: IndexTable,
+  code: string,
+  { codes, order, refusals }: Units & { readonly refusals: IndexRefusal[] },
+): Float64Array {
+  const cells = data.columns.get(code)
+  if (cells === undefined) refusals.push({ kind: 'column-missing', code, step: 'input', ...nearTo(code, data.columns.keys()) })
+  const wrong: { readonly at: number; readonly unit: string }[] = []
+  const column = Float64Array.from(order, (at, index) => {
+    const value = readNumber(cells?.[at])
+    if (value !== undefined && !Number.isFinite(value)) wrong.push({ at, unit: codes[index] as string })
+    return value ?? Number.NaN
   })
+  const [first, ...more] = wrong.toSorted((a, b) => a.at - b.at)
+  if (first !== undefined) {
+    const { at, unit } = first
+    const place = { unit, code, ...data.cellAt(code, at), ...(more.length > 0 && { more: more.length }) }
+    const isText = Number.isNaN(readNumber(cells?.[at]))
+    refusals.push(
+      isText ? { kind: 'value-not-a-number', value: writtenCell(cells?.[at]), ...place } : { kind: 'value-infinite', ...place },
+    )
+  }
+  return column
 }

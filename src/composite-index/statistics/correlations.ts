@@ -47,7 +47,10 @@ function kendall(a: Float64Array, b: Float64Array): Correlation {
 function pearson(a: Float64Array, b: Float64Array): number {
   const [inA, inB] = [momentsOf(a), momentsOf(b)]
   if (a.length < 2 || inA.second === 0 || inB.second === 0) return Number.NaN
-  const together = a.reduce((sum, value, place) => sum + (value - inA.mean) * ((b[place] as number) - inB.mean), 0)
+  const together = a.reduce(
+    (sum, value, place) => sum + ((value - inA.mean) / inA.unit) * (((b[place] as number) - inB.mean) / inB.unit),
+    0,
+  )
   return Math.max(-1, Math.min(1, together / Math.sqrt(inA.second * inB.second)))
 }
 

@@ -8,6 +8,8 @@ export interface Matrix {
   readonly units: readonly string[]
   readonly codes: readonly string[]
   readonly columns: readonly Float64Array[]
+  /** Whether more is better in every column: normalising turns those round of which less is. */
+  readonly isTurned?: boolean
 }
 
 export const columnOf = ({ codes, columns }: Matrix, code: string): Float64Array | undefined => columns[codes.indexOf(code)]
@@ -19,8 +21,8 @@ export const mapColumns = (matrix: Matrix, make: (column: Float64Array, code: st
 })
 
 /** Keeps the units at the given indexes only. */
-export const keepUnits = ({ units, codes, columns }: Matrix, places: readonly number[]): Matrix => ({
+export const keepUnits = ({ units, columns, ...matrix }: Matrix, places: readonly number[]): Matrix => ({
+  ...matrix,
   units: places.map((place) => units[place] as string),
-  codes,
   columns: columns.map((column) => Float64Array.from(places, (place) => column[place] as number)),
 })

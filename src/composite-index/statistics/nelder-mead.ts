@@ -1,8 +1,9 @@
 export interface Minimum {
   readonly at: readonly number[]
   readonly value: number
-  /** Whether the tolerance was reached within the allowed evaluations. */
-  readonly converged: boolean
+  /** Why the search stopped there: only at the tolerance has it found what it looked for. */
+  readonly stopped: 'tolerance' | 'stalled' | 'evaluations'
+  readonly evaluations: number
 }
 
 export interface Search {
@@ -47,11 +48,11 @@ export function nelderMead(
   do {
     const { low, high } = findEnds(simplex)
     const [lowest, highest] = [simplex.corners[low] as Corner, simplex.corners[high] as Corner]
-    if (highest.value <= lowest.value + near) return { ...lowest, converged: true }
+    if (highest.value <= lowest.value + near) return { ...lowest, stopped: 'tolerance', evaluations }
     simplex.low = low
-    if (!moveOn(simplex, { high, evaluate })) return { ...lowest, converged: false }
+    if (!moveOn(simplex, { high, evaluate })) return { ...lowest, stopped: 'stalled', evaluations }
   } while (evaluations <= mostEvaluations)
-  return { ...(simplex.corners[simplex.low] as Corner), converged: false }
+  return { ...(simplex.corners[simplex.low] as Corner), stopped: 'evaluations', evaluations }
 }
 
 /** The value used where the function is undefined. */

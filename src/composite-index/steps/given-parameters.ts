@@ -60,6 +60,17 @@ export function withGivenParameters({ parameters, ...how }: NormalisationAsked, 
   }
 }
 
+/** Those that say what the scale is like, not where in the unit of the data it lies. */
+export function withoutRawUnits({
+  goalpost_lower,
+  goalpost_upper,
+  scaled_lower,
+  scaled_upper,
+  ...given
+}: GivenParameters): GivenParameters {
+  return given
+}
+
 function rangeFrom({ minmax_lower: low, minmax_upper: high }: GivenParameters): Filled {
   if (low === undefined || high === undefined) return { missing: low === undefined ? 'minmax_lower' : 'minmax_upper' }
   return { method: 'min-max', to: [low, high] }

@@ -2,8 +2,8 @@ import { type Matrix, mapColumns } from '../statistics/matrix.ts'
 import { boundsOf, mean, median } from '../statistics/statistics.ts'
 import type { Direction } from './normalise.ts'
 
-/** The replacement for a missing value: the mean or median of its column, of its group in the column, or of its row. */
-export const IMPUTATIONS = ['mean', 'median', 'group-mean', 'group-median', 'row-mean', 'row-median'] as const
+/** The replacement for a missing value: the mean or median of its column, of its group in the column, or of its row; or what is most likely (`em`). */
+export const IMPUTATIONS = ['mean', 'median', 'group-mean', 'group-median', 'row-mean', 'row-median', 'em'] as const
 export type Imputation = (typeof IMPUTATIONS)[number]
 
 const middleOf = (method: Imputation): ((values: Float64Array) => number) => (method.endsWith('mean') ? mean : median)

@@ -48,13 +48,16 @@ export interface Treated {
   readonly pulledUp: readonly number[]
 }
 
+/** Why a column cannot be treated so: `log-range` falls with x where the maximum is not above 1, as that of shares is not. */
+export type TreatRefusal = 'maximum-not-above-one' | 'out-of-range'
+
 /**
  * Winsorises outliers until the column passes, then takes a logarithm if it still does not.
  *
- * @returns the column unchanged where skewness and kurtosis are undefined (fewer than four values, or all equal), and
- *   where a value has no logarithm
+ * @returns the column unchanged where skewness and kurtosis are undefined (fewer than four values, or all equal); a
+ *   refusal where the logarithm would not keep the order of the values, or does not exist
  */
-export function treat(column: Float64Array, treatment: Treatment): Treated {
+export function treat(column: Float64Array, treatment: Treatment): Treated | TreatRefusal {
   const first = checkOf(momentsOf(column), treatment)
   const untouched = { values: column, winsorised: 0, logarithm: 'none', pulledDown: [], pulledUp: [] } as const
   if (first === undefined) return { ...untouched, checks: [] }
@@ -64,10 +67,12 @@ export function treat(column: Float64Array, treatment: Treatment): Treated {
   if (second === undefined) return { ...untouched, checks: [first] }
   const winsorised = { ...pulled, winsorised: pulled.pulledDown.length + pulled.pulledUp.length, logarithm: 'none' as const }
   if (second.passes || treatment.after === 'none') return { ...winsorised, checks: [first, second] }
-  const values = takeLogarithm(treatment.combine ? pulled.values : column, treatment)
+  const base = treatment.combine ? pulled.values : column
+  if (treatment.after === 'log-range' && boundsOf(base).most <= 1) return 'maximum-not-above-one'
+  const values = takeLogarithm(base, treatment)
+  if (values.some((value, place) => !Number.isFinite(value) && !Number.isNaN(column[place] as number))) return 'out-of-range'
   const third = checkOf(momentsOf(values), treatment)
-  const isLost = values.some((value, place) => !Number.isFinite(value) && !Number.isNaN(column[place] as number))
-  if (third === undefined || isLost) return { ...untouched, checks: [first, second] }
+  if (third === undefined) return { ...untouched, checks: [first, second] }
   return { ...winsorised, values, logarithm: treatment.after, checks: [first, second, third] }
 }
 

@@ -1,5 +1,5 @@
-import { fold, tidy, tidyName } from '../../kernel/vietnamese-text.ts'
-import { spellingKey, type UnitKind } from '../../units/index.ts'
+import { fold, spellingKey, tidy, tidyName } from '../../kernel/vietnamese-text.ts'
+import type { UnitKind } from '../../units/index.ts'
 
 /** A hamlet as a register names it. */
 export interface WrittenHamlet {

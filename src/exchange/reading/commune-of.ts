@@ -1,7 +1,7 @@
 import { detached } from '../../kernel/detached.ts'
 import type { Result } from '../../kernel/result.ts'
-import { fold } from '../../kernel/vietnamese-text.ts'
-import { type CommuneCandidate, type CommuneNotFound, readName, spellingKey } from '../../units/index.ts'
+import { fold, spellingKey } from '../../kernel/vietnamese-text.ts'
+import { type CommuneCandidate, type CommuneNotFound, readName } from '../../units/index.ts'
 import type { RegisterCommune } from './register.ts'
 
 /** Resolves a text to a commune; implemented by units. */

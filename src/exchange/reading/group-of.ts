@@ -1,6 +1,6 @@
 import { detached } from '../../kernel/detached.ts'
+import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import { UnreadableWorkbook } from '../../platform/spreadsheet/workbook-refusal.ts'
-import { spellingKey } from '../../units/index.ts'
 import { hasBrokenLetters } from '../columns/old-font.ts'
 import { GROUP_NAME, hamletKey, readGroup, readHamlet, type WrittenGroup, type WrittenHamlet } from '../columns/place-words.ts'
 import type { RegisterCommune, RegisterGroup } from './register.ts'

@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { assert } from '../../kernel/assert.ts'
 import { type Period, type PlainDate, plainDate } from '../../kernel/calendar.ts'
-import { fold } from '../../kernel/vietnamese-text.ts'
+import { fold, spellingKey } from '../../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { dateRangeLiteral, fromDateRange } from '../../platform/db/period.ts'
 import { type UnitGraph, unitGraph } from '../lineage/unit-graph.ts'
 import type { ExternalPredecessor, Succession, SuccessionKind, UnitKind, UnitLevel, UnitVersion } from '../unit/unit.ts'
-import { spellingKey } from '../unit/unit-name.ts'
 
 interface VersionRow {
   unit_id: string

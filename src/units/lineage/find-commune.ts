@@ -1,8 +1,8 @@
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { fold } from '../../kernel/vietnamese-text.ts'
+import { fold, spellingKey } from '../../kernel/vietnamese-text.ts'
 import type { UnitVersion } from '../unit/unit.ts'
-import { readName, spellingKey, type WrittenName } from '../unit/unit-name.ts'
+import { readName, type WrittenName } from '../unit/unit-name.ts'
 import { successorsOf } from './lineage.ts'
 import { type UnitGraph, unitsOn, versionOn, versionsOf } from './unit-graph.ts'
 

@@ -1,9 +1,9 @@
 import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import { compareFractions, type Fraction } from '../../kernel/fraction.ts'
+import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import { homeOf, type UnitGraph, unitsOn, versionOn, versionsOf } from '../lineage/unit-graph.ts'
 import { ALL, fractionOf, isAll, SHARE_SCALE, sum, toNumber } from '../unit/share.ts'
 import { isKindOf, LEVELS, type UnitLevel, type UnitVersion } from '../unit/unit.ts'
-import { spellingKey } from '../unit/unit-name.ts'
 import {
   endsUnit,
   type PlannedChange,

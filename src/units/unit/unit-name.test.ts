@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
+import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import { carriedUnits } from '../directory/seed-data.ts'
 import { decideCommune } from '../lineage/find-commune.ts'
 import { unitGraph } from '../lineage/unit-graph.ts'
-import { readName, spellingKey } from './unit-name.ts'
+import { readName } from './unit-name.ts'
 
 describe('readName', () => {
   test.each([

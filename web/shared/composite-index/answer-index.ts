@@ -1,18 +1,13 @@
 import {
-  checkIndex,
-  computeIndex,
-  type IndexData,
-  type IndexRefusal,
-  readIndexInput,
-  readIndexSpec,
-  resultOf,
-  sensitivityOf,
-  uncertaintyOf,
-  type WeighedDocument,
-  withDerivedWeights,
+  answerCheck,
+  answerCompute,
+  answerSensitivity,
+  answerUncertainty,
+  type ReadyIndex,
+  type ReadyRefusal,
+  readyIndex,
 } from '../../../src/composite-index/index.ts'
-import type { FormFinding } from '../../../src/kernel/form-finding.ts'
-import { accept, type Result } from '../../../src/kernel/result.ts'
+import { type Result, refuse } from '../../../src/kernel/result.ts'
 
 /** What a page asks of {@link answerIndex}'s worker: an index, computed, checked or weighed, of an input and a spec as their files have them. */
 export interface IndexRequest {
@@ -21,29 +16,20 @@ export interface IndexRequest {
   readonly spec: unknown
 }
 
-type Answer = Result<unknown, readonly (FormFinding | IndexRefusal)[]>
+type Answer = Result<unknown, readonly ReadyRefusal[]>
 
 const ANSWERS = {
-  compute: resultOf,
-  check: (data: IndexData, document: WeighedDocument): Answer => {
-    const stages = document.check?.after ? computeIndex(data, document) : accept([])
-    return stages.ok ? checkIndex(data, document.check, stages.value) : stages
+  compute: answerCompute,
+  check: (ready: ReadyIndex): Answer => {
+    const found = answerCheck(ready)
+    return found.ok ? found : refuse(found.refusal.refusals)
   },
-  uncertainty: (data: IndexData, document: WeighedDocument): Answer => {
-    const made = uncertaintyOf(data, document, document.uncertainty ?? { vary: [] })
-    return made.ok ? accept({ ...made.value, units: Object.fromEntries(made.value.units) }) : made
-  },
-  sensitivity: (data: IndexData, document: WeighedDocument): Answer =>
-    sensitivityOf(data, document, document.sensitivity ?? { vary: [] }),
+  uncertainty: (ready: ReadyIndex): Answer => answerUncertainty(ready, ready.document.uncertainty ?? { vary: [] }),
+  sensitivity: (ready: ReadyIndex): Answer => answerSensitivity(ready, ready.document.sensitivity ?? { vary: [] }),
 } as const
 
-/** The same rules as on the server. */
+/** The same rules, and the same words, as on the command line. */
 export function answerIndex({ ask, input, spec }: IndexRequest): Answer {
-  const [data, document] = [readIndexInput(input), readIndexSpec(spec)]
-  if (!document.ok) return document
-  if (!data.ok) return data
-  const weighed = withDerivedWeights(data.value, document.value)
-  if (!weighed.ok) return weighed
-  const { weights: _asked, ...rest } = document.value
-  return ANSWERS[ask](data.value, { ...rest, ...weighed.value })
+  const ready = readyIndex({ input }, spec)
+  return ready.ok ? ANSWERS[ask](ready.value) : ready
 }
