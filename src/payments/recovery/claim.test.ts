@@ -11,6 +11,7 @@ const debt = (outstanding: number, terms: Partial<SetOffTerms> = {}, claimId = '
   ...payee,
   claimId,
   outstanding: vnd(outstanding),
+  keptOfMonth: vnd(0),
   terms: { ...half, ...terms },
 })
 const due = (amount: number, other: Partial<DueSum> = {}): DueSum => ({ ...payee, amount: vnd(amount), ...other })
@@ -47,6 +48,13 @@ describe('what is kept back of a month', () => {
     ])
   })
 
+  test('of all sums of a month no more than the sum named, with what was kept back of it by an order before', () => {
+    const capped = debt(2_000_000, { most: vnd(600_000) })
+    expect(kept([due(1_000_000), due(1_000_000), due(1_000_000)], [capped])).toEqual([500_000, 100_000])
+    expect(kept([due(1_000_000)], [{ ...capped, keptOfMonth: vnd(500_000) }])).toEqual([100_000])
+    expect(kept([due(1_000_000)], [{ ...capped, keptOfMonth: vnd(700_000) }])).toEqual([])
+  })
+
   test('one claim is kept back of several sums until it is met', () => {
     expect(kept([due(1_000_000), due(1_000_000), due(1_000_000)], [debt(800_000)])).toEqual([500_000, 300_000])
   })
@@ -62,12 +70,14 @@ const key = fc.record({
   payeeId: fc.constantFrom('x', 'y'),
   unitId: fc.constantFrom('p', 'c'),
 })
-const debts = fc.array(fc.tuple(key, fc.integer({ min: 0, max: 5_000_000 }), terms), { maxLength: 6 }).map((drawn) =>
-  drawn.map(([whose, outstanding, agreed], at) => ({
+const owed = fc.tuple(key, fc.integer({ min: 0, max: 5_000_000 }), terms, fc.integer({ min: 0, max: 2_000_000 }))
+const debts = fc.array(owed, { maxLength: 6 }).map((drawn) =>
+  drawn.map(([whose, outstanding, agreed, keptOfMonth], at) => ({
     ...whose,
     claimId: String(at),
     outstanding: vnd(outstanding),
     terms: agreed,
+    keptOfMonth: vnd(keptOfMonth),
   })),
 )
 const sums = fc
@@ -83,10 +93,16 @@ test('nobody gives back more than they owe or than is allowed of a month, and so
         expect([one.due.groupId, one.due.payeeId, one.due.unitId]).toEqual([one.debt.groupId, one.debt.payeeId, one.debt.unitId])
         expect(one.debt.terms.from <= JULY).toBe(true)
       }
-      for (const { claimId, outstanding } of drawnDebts)
-        expect(sumVnd(planned.flatMap((one) => (one.debt.claimId === claimId ? [one.amount] : [])))).toBeLessThanOrEqual(
-          outstanding,
-        )
+      for (const {
+        claimId,
+        outstanding,
+        terms: { most },
+        keptOfMonth,
+      } of drawnDebts) {
+        const ofClaim = sumVnd(planned.flatMap((one) => (one.debt.claimId === claimId ? [one.amount] : [])))
+        expect(ofClaim).toBeLessThanOrEqual(outstanding)
+        if (most !== null) expect(ofClaim).toBeLessThanOrEqual(Math.max(0, most - keptOfMonth))
+      }
       for (const { at, amount } of drawnSums) {
         const ofSum = planned.filter((one) => one.due.at === at)
         const widest = Math.max(0, ...ofSum.map((one) => one.debt.terms.sharePercent))

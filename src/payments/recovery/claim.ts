@@ -33,6 +33,10 @@ export type ClaimSums = Readonly<Record<RecoveryKind, Vnd>>
 export const outstandingOf = (claimed: Vnd, sums: ClaimSums): Vnd =>
   subtractVnd(claimed, sumVnd(RECOVERY_KINDS.map((kind) => sums[kind])))
 
+/** The most that a claim may still keep back of a month, whatever its sums are. */
+const leftOfMonth = ({ outstanding, terms: { most }, keptOfMonth }: Debt): Vnd =>
+  most === null ? outstanding : minVnd(outstanding, subtractVnd(most, keptOfMonth))
+
 /** The most that a claim may keep back of one sum, whatever is still owed of it. */
 function capOf({ sharePercent, most }: SetOffTerms, amount: Vnd): Vnd {
   const share = prorateVnd(amount, { part: sharePercent, whole: 100 }, 'down')
@@ -50,6 +54,8 @@ export interface Debt extends DebtKey {
   readonly claimId: string
   readonly outstanding: Vnd
   readonly terms: SetOffTerms
+  /** What was kept back for it already of sums of the same month, as by the order that a supplement follows. */
+  readonly keptOfMonth: Vnd
 }
 
 export interface DueSum extends DebtKey {
@@ -64,7 +70,8 @@ export interface SetOff<Due extends DueSum, Owed extends Debt> {
 
 /**
  * What is kept back of the sums of one month for what their payees owe: the oldest claim first, never more of a sum than the
- * widest of its claims allows, never more than is outstanding. All claims together keep back no more of a sum than one could.
+ * widest of its claims allows, never more of the month than the sum its terms name, never more than is outstanding. All claims
+ * together keep back no more of a sum than one could.
  *
  * @param debts the oldest first
  */
@@ -76,15 +83,15 @@ export function planSetOffs<Due extends DueSum, Owed extends Debt>(
     debts.filter(({ terms }) => terms.from <= month),
     keyOf,
   )
-  const left = new Map(debts.map(({ claimId, outstanding }) => [claimId, outstanding]))
+  const left = new Map(debts.map((debt) => [debt.claimId, leftOfMonth(debt)]))
   return sums.flatMap((due) => {
     let kept = vnd(0)
     return (byPayee.get(keyOf(due)) ?? []).flatMap((debt) => {
-      const outstanding = left.get(debt.claimId) ?? vnd(0)
-      const amount = minVnd(outstanding, subtractVnd(capOf(debt.terms, due.amount), kept))
+      const payable = left.get(debt.claimId) ?? vnd(0)
+      const amount = minVnd(payable, subtractVnd(capOf(debt.terms, due.amount), kept))
       if (amount <= 0) return []
       kept = sumVnd([kept, amount])
-      left.set(debt.claimId, subtractVnd(outstanding, amount))
+      left.set(debt.claimId, subtractVnd(payable, amount))
       return [{ debt, due, amount }]
     })
   })

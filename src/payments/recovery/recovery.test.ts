@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { month, plainDate } from '../../kernel/calendar.ts'
+import { assert } from '../../kernel/assert.ts'
+import { type Month, month, plainDate } from '../../kernel/calendar.ts'
 import { sumVnd, vnd } from '../../kernel/money.ts'
+import { findCycle } from '../cycle/cycle-store.ts'
 import { paymentService, readingService, verifyBooks } from '../service.ts'
 import {
   approve,
@@ -17,6 +19,7 @@ import {
   taken,
 } from '../testing.ts'
 import type { RecoveryWanted } from './recovery-service.ts'
+import { listDebts } from './set-off-store.ts'
 
 let first: PayingProvince
 beforeAll(async () => {
@@ -237,6 +240,11 @@ describe('what is kept back of later months', () => {
     await expectSeen()
     const ordered = taken(await service.order(actors.financeOfficer, { cycleId: july }))
     expect(ordered).toMatchObject({ order: { payees: 2, total: 2_250_000 }, setOff: 750_000, waiting: 0 })
+    const later = await findCycle(province.platform.database, july)
+    assert(later !== undefined, 'July was opened')
+    const standing = (paid: Month) => listDebts(province.platform.database, { ...later, month: paid })
+    expect(await standing(JULY)).toMatchObject([{ outstanding: 250_000, keptOfMonth: 750_000 }])
+    expect(await standing(month('2024-08'))).toMatchObject([{ outstanding: 250_000, keptOfMonth: 0 }])
     const lines = await loadLines(province, july)
     expect(lines.map(({ amount }) => amount)).toEqual([750_000, 1_500_000])
     taken(await service.settle(actors.financeOfficer, { cycleId: july, fileName: 'kq-7.csv', bytes: bankList(lines) }))

@@ -43,7 +43,8 @@ export async function listDebts(database: Database, cycle: Cycle): Promise<Stand
   const { rows } = await sql<DebtRow>`
     SELECT d.id AS "claimId", d.cycle_id AS "cycleId", d.month, d.group_id AS "groupId", d.payee_id AS "payeeId", f.unit_id AS "unitId",
       d.line_id AS "lineId", d.decision_id AS "decisionId", d.share_percent AS "sharePercent", d.most_vnd AS most, coalesce(d.from_month, d.month) AS from,
-      (d.amount_vnd - coalesce((SELECT sum(v.amount_vnd) FROM recovery v WHERE v.receivable_id = d.id), 0))::bigint AS outstanding
+      (d.amount_vnd - coalesce((SELECT sum(v.amount_vnd) FROM recovery v WHERE v.receivable_id = d.id), 0))::bigint AS outstanding,
+      (SELECT coalesce(sum(v.amount_vnd), 0)::bigint FROM recovery v WHERE v.receivable_id = d.id AND v.to_month = ${cycle.month}) AS "keptOfMonth"
     FROM (${debtsAgainst(cycle)}) AS d
     JOIN (SELECT cycle_id, line_id, unit_id FROM cycle_funding UNION SELECT cycle_id, line_id, unit_id FROM arrears_funding) AS f
       ON f.cycle_id = d.cycle_id AND f.line_id = d.line_id
@@ -51,6 +52,7 @@ export async function listDebts(database: Database, cycle: Cycle): Promise<Stand
   return rows.map(({ sharePercent, most, from, ...row }) => ({
     ...row,
     outstanding: vnd(row.outstanding),
+    keptOfMonth: vnd(row.keptOfMonth),
     terms: { sharePercent, most: most === null ? null : vnd(most), from },
   }))
 }
