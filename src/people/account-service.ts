@@ -1,12 +1,13 @@
 import { recordAudit } from '../audit/service.ts'
 import type { Actor } from '../identity/index.ts'
-import { accountsOfHuman } from '../identity/service.ts'
+import { accountsOfHuman, loadNames } from '../identity/service.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { tidy } from '../kernel/vietnamese-text.ts'
 import { allOrNothing } from '../platform/db/all-or-nothing.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import { decodeCursor, type Page, toPage } from '../platform/http/paging.ts'
 import type { Platform } from '../platform/platform.ts'
+import { unitNames } from '../units/service.ts'
 import { authoriseForPerson, communesInScope } from './access-service.ts'
 import {
   type AccountRow,
@@ -22,7 +23,7 @@ import {
   selectProposals,
   toPayeeAccount,
 } from './account-store.ts'
-import { last4, maskLast4, readAccountNumber } from './masked-number.ts'
+import { last4, maskLast4, maskPhone, readAccountNumber } from './masked-number.ts'
 import type { AccountChange, AccountFacts, PayeeAccount } from './payee-account.ts'
 import type { PeopleRefusal } from './refusal.ts'
 import { computeAccountIndex } from './register-service.ts'
@@ -118,6 +119,11 @@ export async function listAccountChanges(
     rows.map(({ person_id }) => person_id),
     clock.today(),
   )
+  const proposers = await loadNames(
+    database,
+    rows.map(({ proposed_by }) => proposed_by),
+  )
+  const communes = await unitNames(database, [...new Set(rows.flatMap(({ commune_ids }) => commune_ids))], clock.today())
   return accept(
     toPage(rows, {
       limit,
@@ -128,7 +134,13 @@ export async function listAccountChanges(
         return {
           account: toPayeeAccount(row),
           current: inForce === undefined ? null : toPayeeAccount(inForce),
-          person: { id: row.person_id, fullName: row.full_name },
+          person: {
+            id: row.person_id,
+            fullName: row.full_name,
+            phone: maskPhone(row.phone),
+            communes: row.commune_ids.flatMap((id) => communes.get(id) ?? []),
+          },
+          proposedByName: proposers(row.proposed_by).name,
           sharedWith: row.shared_with,
           besides: row.besides,
           isYours: row.entered_by.some((id) => own.includes(id)),

@@ -182,6 +182,8 @@ export async function endProposals(
 
 export interface ProposedRow extends AccountRow {
   full_name: string | null
+  phone: string | null
+  commune_ids: string[]
   shared_with: number
   /** How many other accounts are proposed for the same person. */
   besides: number
@@ -201,7 +203,7 @@ export async function selectProposals(
   { after, limit, ...asked }: ProposalsAsked & { after: string | undefined; limit: number },
 ): Promise<ProposedRow[]> {
   const { rows } = await sql<Omit<ProposedRow, 'shared_with'>>`
-    SELECT a.*, p.full_name,
+    SELECT a.*, p.full_name, p.phone, ARRAY(SELECT c.commune_id FROM person_commune c WHERE c.person_id = a.person_id ORDER BY 1) AS commune_ids,
       (SELECT count(*)::integer FROM payee_account o WHERE o.person_id = a.person_id AND o.id <> a.id AND o.state = 'proposed') AS besides
     FROM (SELECT ${ACCOUNT_COLUMNS} FROM payee_account WHERE state = 'proposed') AS a JOIN person p ON p.id = a.person_id
     WHERE ${isAskedFor(asked)} AND (${after ?? null}::uuid IS NULL OR a.id > ${after ?? null}::uuid) ORDER BY a.id LIMIT ${limit}`.execute(

@@ -17,13 +17,16 @@ beforeAll(async () => {
   commune = await communeId(platform, '26041')
   clerk = officer(platform, 'dx-officer', commune)
   second = officer(platform, 'finance-officer', commune)
+  await sql`INSERT INTO app_user (id, username, display_name) VALUES (${clerk.userId}, 'can-bo', 'Cán bộ đề nghị')`.execute(
+    platform.database,
+  )
 })
 afterAll(() => platform.close())
 
 let people = 0
 async function personWith(number: string): Promise<string> {
   people += 1
-  const leader = memberRow({ fullName: `Lý Văn ${people}`, account: { number, bank: 'Agribank' } })
+  const leader = memberRow({ fullName: `Lý Văn ${people}`, phone: '0960111668', account: { number, bank: 'Agribank' } })
   const taken = await take(platform, [groupRow({ communeId: commune, name: `Tổ tài khoản ${people}`, members: [leader] })], {
     actor: clerk,
   })
@@ -44,6 +47,8 @@ describe('a changed account', () => {
     expect(waiting.ok && waiting.value.items.find(({ account }) => account.id === accountId)).toMatchObject({
       account: { accountNumber: '•••• 7777' },
       current: { accountNumber: '•••• 2087' },
+      person: { fullName: `Lý Văn ${people}`, phone: '0960 ••• 668', communes: ['Phường Quyết Thắng'] },
+      proposedByName: 'Cán bộ đề nghị',
     })
     expect(await decide(clerk, accountId)).toMatchObject({ ok: false, refusal: { kind: 'confirmed-by-proposer' } })
     expect(await decide(second, accountId)).toMatchObject({ ok: true, value: [{ state: 'confirmed', basis: 'second-person' }] })

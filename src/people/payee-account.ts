@@ -33,7 +33,15 @@ export interface AccountFacts {
 export interface AccountChange {
   readonly account: PayeeAccount
   readonly current: PayeeAccount | null
-  readonly person: { readonly id: string; readonly fullName: string | null }
+  readonly person: {
+    readonly id: string
+    readonly fullName: string | null
+    /** Masked. */
+    readonly phone: string | null
+    /** The communes whose registers have held the person, by name. */
+    readonly communes: readonly string[]
+  }
+  readonly proposedByName: string
   /** How many other people are paid into the same number: a reason to look twice. */
   readonly sharedWith: number
   /** How many other accounts are proposed for the same person: one of them is to be chosen. */

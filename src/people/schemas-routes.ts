@@ -47,7 +47,13 @@ export const AccountChangeShown = Type.Object(
   {
     account: AccountShown,
     current: orNull(AccountShown),
-    person: Type.Object({ id: Uuid, fullName: orNull(Text) }),
+    person: Type.Object({
+      id: Uuid,
+      fullName: orNull(Text),
+      phone: orNull(Type.String({ description: 'Masked: 0960 ••• 668' })),
+      communes: Type.Array(Text, { description: 'Whose registers have held the person' }),
+    }),
+    proposedByName: Text,
     sharedWith: Type.Integer({ description: 'How many other people are paid into the same number' }),
     besides: Type.Integer({ description: 'How many other accounts are proposed for the same person' }),
     isYours: Type.Boolean({ description: 'You had a hand in it: somebody else has to confirm it' }),
@@ -60,8 +66,9 @@ export const asAccount = ({ valid: { from, until }, ...same }: PayeeAccount): St
   valid: until === undefined ? { from } : { from, until },
 })
 
-export const asAccountChange = ({ account, current, ...same }: AccountChange): Static<typeof AccountChangeShown> => ({
+export const asAccountChange = ({ account, current, person, ...same }: AccountChange): Static<typeof AccountChangeShown> => ({
   account: asAccount(account),
   current: current === null ? null : asAccount(current),
+  person: { ...person, communes: [...person.communes] },
   ...same,
 })

@@ -109,7 +109,11 @@ function useColumns({ chosen, onChoose, onDecide }: ChangeTableProps): readonly 
             checked={chosen.has(change.account.id)}
             onChange={(event) => choose(change, event.currentTarget.checked)}
           />
-          {change.person.fullName}
+          <span>
+            {change.person.fullName}
+            <br />
+            <span className="muted">{change.person.communes.join(', ')}</span>
+          </span>
         </Group>
       ),
     },
@@ -126,7 +130,8 @@ function useColumns({ chosen, onChoose, onDecide }: ChangeTableProps): readonly 
       ),
     },
     { key: 'why', header: columns.why, value: ({ account }) => account.proposalReason },
-    { key: 'proposedBy', header: columns.proposedBy, kind: 'instant', value: ({ account }) => account.proposedAt },
+    { key: 'proposedBy', header: columns.proposedBy, value: ({ proposedByName }) => proposedByName },
+    { key: 'proposedAt', header: columns.proposedAt, kind: 'instant', value: ({ account }) => account.proposedAt },
     {
       key: 'act',
       isAct: true,

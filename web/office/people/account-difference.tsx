@@ -1,20 +1,15 @@
 import { List } from '@mantine/core'
 import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
-import { accountLine } from './account-line.ts'
 import type { AccountChange } from './api.ts'
+import { ChangeLooked, SampleLooked } from './change-looked.tsx'
 import { peopleText } from './text.ts'
 
-/** What a decision changes: of one account the number before and after, of a list how many of which kind, and the files they stand in. */
-export function AccountDifference({ changes }: { changes: readonly AccountChange[] }) {
+/** What a decision changes: of one account all that tells whether it is right; of a list how many of which kind, the files they stand in, and a sample. */
+export function AccountDifference({ changes }: { readonly changes: readonly AccountChange[] }) {
   const text = useText(peopleText)
   const [only, ...others] = changes
-  if (only !== undefined && others.length === 0)
-    return (
-      <p>
-        {accountLine(only.current) ?? text.none} → <b>{accountLine(only.account)}</b>
-      </p>
-    )
+  if (only !== undefined && others.length === 0) return <ChangeLooked change={only} />
   const first = changes.filter(({ current }) => current === null).length
   const shared = changes.filter(({ sharedWith }) => sharedWith > 0).length
   const files = Map.groupBy(changes, ({ account }) => fileOf(account.proposalReason))
@@ -29,6 +24,7 @@ export function AccountDifference({ changes }: { changes: readonly AccountChange
           <List.Item key={file}>{text.fromFile(file, formatCount(theirs.length))}</List.Item>
         ))}
       </List>
+      <SampleLooked changes={changes} />
     </>
   )
 }

@@ -37,6 +37,15 @@ export const unmaskNumber = async (
   purpose: string,
 ): Promise<string> => (await act('POST', '/people/{id}/unmask', { path: { id }, body: { field, purpose } })).value
 
+/** The number of one account in full, for a purpose that is recorded. */
+export async function unmaskAccount(account: PayeeAccount, purpose: string): Promise<string> {
+  const { accounts } = await act('POST', '/people/{id}/unmask', {
+    path: { id: account.personId },
+    body: { fields: ['accounts'], purpose },
+  })
+  return accounts?.find(({ id }) => id === account.id)?.number ?? ''
+}
+
 export const duplicatesPage = (asked: QueryOf<'/duplicates'>): Promise<Answered<'/duplicates'>> =>
   get('/duplicates', { query: asked })
 export const duplicateQuery = (id: string) =>

@@ -26,6 +26,7 @@ export const peopleText = defineText(
       now: 'Đang dùng',
       proposed: 'Đề nghị đổi sang',
       proposedBy: 'Người đề nghị',
+      proposedAt: 'Lúc',
       why: 'Lý do',
       act: 'Việc',
     },
@@ -50,6 +51,7 @@ export const peopleText = defineText(
     confirmMany: (count: string) => `Xác nhận ${count} tài khoản`,
     manyDifference: (count: string) =>
       `${count} người được nhận tiền vào tài khoản đã chọn, từ hôm nay. Lý do ghi căn cứ đã đối chiếu.`,
+    sample: (count: string) => `Đối chiếu ${count} tài khoản này với bản giấy trước khi xác nhận cả danh sách`,
     firstAccounts: (count: string) => `${count} tài khoản đầu tiên`,
     changedAccounts: (count: string) => `${count} tài khoản thay tài khoản đang dùng`,
     sharedAccounts: (count: string) => `${count} số dùng chung với người khác`,
@@ -115,6 +117,7 @@ export const peopleText = defineText(
       now: 'In use',
       proposed: 'Proposed',
       proposedBy: 'Proposed by',
+      proposedAt: 'When',
       why: 'Reason',
       act: 'Act',
     },
@@ -139,6 +142,7 @@ export const peopleText = defineText(
     confirmMany: (count: string) => `Confirm ${count} accounts`,
     manyDifference: (count: string) =>
       `${count} people are paid into the chosen account from today. The reason says what they were compared with.`,
+    sample: (count: string) => `Hold these ${count} against the paper before the whole list is confirmed`,
     firstAccounts: (count: string) => `${count} first accounts`,
     changedAccounts: (count: string) => `${count} replace the account in use`,
     sharedAccounts: (count: string) => `${count} numbers are shared with others`,

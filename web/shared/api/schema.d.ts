@@ -8199,9 +8199,13 @@ export interface components {
             /** @description You had a hand in it: somebody else has to confirm it */
             readonly isYours: boolean;
             readonly person: {
+                /** @description Whose registers have held the person */
+                readonly communes: readonly string[];
                 readonly fullName: string | null;
                 readonly id: components["schemas"]["Uuid"];
+                readonly phone: string | null;
             };
+            readonly proposedByName: string;
             /** @description How many other people are paid into the same number */
             readonly sharedWith: number;
         };
