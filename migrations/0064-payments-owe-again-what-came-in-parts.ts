@@ -49,7 +49,7 @@ async function endInParts(database: Kysely<unknown>): Promise<void> {
   await sql`
     ALTER TABLE cycle_release ADD COLUMN ordinal integer NOT NULL DEFAULT 1 CHECK (ordinal > 0), DROP CONSTRAINT cycle_release_pkey,
       ADD PRIMARY KEY (cycle_id, entitlement_id, payee_key, line_id, ordinal)`.execute(database)
-  await sql`SELECT seal_table('cycle_release', ${"r.cycle_id, '/', r.entitlement_id, '/', r.payee_key, '/', r.line_id, nullif('/' || r.ordinal, '/1')"})`.execute(
+  await sql`SELECT seal_table('cycle_release', ${"r.cycle_id, '/', r.entitlement_id, '/', r.payee_key, '/', r.line_id, nullif('/' || (to_jsonb(r) ->> 'ordinal'), '/1')"})`.execute(
     database,
   )
 }

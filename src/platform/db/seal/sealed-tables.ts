@@ -32,7 +32,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   cycle_event: sealed('r.id', 'việc đã làm trên đợt chi', 'act on a payment cycle'),
   cycle_funding: sealed("r.cycle_id, '/', r.payer, '/', r.unit_id", 'nguồn chi của đợt chi', 'funding of a payment cycle'),
   cycle_release: sealed(
-    "r.cycle_id, '/', r.entitlement_id, '/', r.payee_key, '/', r.line_id, nullif('/' || r.ordinal, '/1')",
+    "r.cycle_id, '/', r.entitlement_id, '/', r.payee_key, '/', r.line_id, nullif('/' || (to_jsonb(r) ->> 'ordinal'), '/1')",
     'khoản thôi chi',
     'sum that is paid no more',
   ),
