@@ -1,11 +1,12 @@
 import type { Actor } from '../../identity/index.ts'
+import { assert } from '../../kernel/assert.ts'
 import { sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { mayAt, recordAct, words } from '../cycle/act-service.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
-import { lockCycle } from '../cycle/cycle-store.ts'
+import { findCycle, lockCycle } from '../cycle/cycle-store.ts'
 import type { CorrectionNotSupplemented } from '../cycle/refusal.ts'
 import { findDifferences, supplementIn } from './correction-service.ts'
 import { type DecidedSupplement, insertCorrectionSupplements } from './correction-store.ts'
@@ -30,11 +31,13 @@ export function supplementCorrection(
   return allOrNothing<{ readonly groups: number; readonly amount: Vnd }, CorrectionNotSupplemented>(
     platform.database,
     async (transaction) => {
-      const cycle = await lockCycle(transaction, cycleId)
-      if (cycle === undefined || cycle.kind !== 'main') return refuse({ kind: 'cycle-unknown', cycleId })
-      const { month, provinceId } = cycle
+      const seen = await findCycle(transaction, cycleId)
+      if (seen === undefined || seen.kind !== 'main') return refuse({ kind: 'cycle-unknown', cycleId })
+      const { month, provinceId } = seen
       const may = await mayAt(transaction, acting, { permission: CYCLE_MOVES.open.permission, unitId: provinceId })
       if (!may.ok) return may
+      const cycle = await lockCycle(transaction, cycleId)
+      assert(cycle !== undefined, 'a month that was opened stays')
       const reason = words(given)
       if (reason === undefined) return refuse({ kind: 'reason-missing' })
       if (cycle.state !== 'closed') return refuse({ kind: 'month-not-closed', month })
