@@ -17,9 +17,7 @@ beforeAll(async () => {
   commune = await communeId(platform, '26041')
   clerk = officer(platform, 'dx-officer', commune)
   second = officer(platform, 'finance-officer', commune)
-  await sql`INSERT INTO app_user (id, username, display_name) VALUES (${clerk.userId}, 'can-bo', 'Cán bộ đề nghị')`.execute(
-    platform.database,
-  )
+  await keepAccount(platform, clerk)
 })
 afterAll(() => platform.close())
 
@@ -48,7 +46,7 @@ describe('a changed account', () => {
       account: { accountNumber: '•••• 7777' },
       current: { accountNumber: '•••• 2087' },
       person: { fullName: `Lý Văn ${people}`, phone: '0960 ••• 668', communes: ['Phường Quyết Thắng'] },
-      proposedByName: 'Cán bộ đề nghị',
+      proposedByName: clerk.name,
     })
     expect(await decide(clerk, accountId)).toMatchObject({ ok: false, refusal: { kind: 'confirmed-by-proposer' } })
     expect(await decide(second, accountId)).toMatchObject({ ok: true, value: [{ state: 'confirmed', basis: 'second-person' }] })
@@ -174,7 +172,7 @@ describe('the accounts of a register', () => {
   test('are not confirmed from another account of the same human', async () => {
     const ids = await proposedByRegister(1)
     const other = officer(platform, 'finance-officer', commune)
-    for (const actor of [clerk, other]) await keepAccount(platform, actor)
+    await keepAccount(platform, other)
     await sql`UPDATE app_user SET identity_index = ${platform.keyring.blindIndex('075185000001')}, identity_last4 = '0001'
       WHERE id IN (${clerk.userId}, ${other.userId})`.execute(platform.database)
     expect(await decideAll(other, ids)).toMatchObject({ refusal: { kind: 'confirmed-by-proposer' } })

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { chooseLanguage } from '../../shared/i18n/language.ts'
 import { answerWith, onScreenOf, show } from '../../shared/testing.tsx'
+import { sharedText } from '../../shared/text.ts'
 import { AccountChangesScreen } from './account-changes-screen.tsx'
 import { peopleText } from './text.ts'
 
@@ -46,6 +47,7 @@ describe.each(['vi', 'en'] as const)('accounts that wait for a second person, in
     expect(await dialog.findByText(/Tổ ấp 1, Xã Phú Lý/)).toBeDefined()
     for (const told of [/0960 ••• 668/, /Trần Thị Hạnh/, /Đổi ngân hàng/, /•••• 7777/, /•••• 2087/])
       expect(dialog.getByText(told)).toBeDefined()
+    await user.type(dialog.getByLabelText(sharedText[language].act.reason, { exact: false }), 'Đã đối chiếu')
     const [old] = dialog.getAllByRole('button', { name: new RegExp(text.account) })
     await user.click(old as HTMLElement)
     const asked = within((await screen.findAllByRole('dialog')).at(-1) as HTMLElement)
@@ -53,6 +55,7 @@ describe.each(['vi', 'en'] as const)('accounts that wait for a second person, in
     expect(await dialog.findByText(/657356212087/)).toBeDefined()
     const [unmasked] = sent.filter(({ address }) => address === '/api/v1/people/p-1/unmask')
     expect(JSON.parse(String(unmasked?.body))).toEqual({ fields: ['accounts'], purpose: 'Gọi tổ trưởng' })
+    expect(sent.filter(({ address }) => address.endsWith('/decisions'))).toEqual([])
   })
 
   test('a list is confirmed beside a sample from the whole of it, each with its commune and account', async () => {

@@ -25,9 +25,9 @@ export function ChangeLooked({ change: { person, account, current, proposedByNam
           </p>
         )}
       </Loaded>
-      <p>
+      <div>
         {text.fields.phone}: <Masked masked={person.phone} what={text.phone} {...unmask} />
-      </p>
+      </div>
       <p>
         {text.columns.proposedBy}: {[proposedByName, formatInstant(account.proposedAt)].filter((part) => part).join(', ')}
         {account.proposalReason !== null && ` · ${account.proposalReason}`}

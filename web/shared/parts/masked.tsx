@@ -67,6 +67,8 @@ function PurposeAsked({
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          // It may stand in the dialog of an act, whose own form is not sent by it.
+          event.stopPropagation()
           void run()
         }}
       >
