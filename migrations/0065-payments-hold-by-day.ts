@@ -51,22 +51,29 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await sql`CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON dated_hold FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`.execute(
     database,
   )
-  await ofTheWhole(database, 'dated_hold')
   await sql`SELECT seal_table('dated_hold', 'r.id')`.execute(database)
   await findWhatIsHeld(database)
+  await keepToReach(database)
   await approveNothingReleased(database)
 }
 
-/** Keeps to the whole province what is written, and shows it to whoever sees the month. */
-async function ofTheWhole(database: Kysely<unknown>, table: string): Promise<void> {
-  await sql`ALTER TABLE ${sql.ref(table)} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`.execute(database)
+/** Whom a hold concerns: whoever reaches its group or person, or a group of its commune; one of a provision concerns everybody. */
+const CONCERNED = `reaches_all() OR subject = 'provision'
+  OR group_id IS NOT NULL AND EXISTS (SELECT FROM community_group g WHERE g.id = dated_hold.group_id)
+  OR person_id IS NOT NULL AND EXISTS (SELECT FROM person p WHERE p.id = dated_hold.person_id)
+  OR commune_id IN (SELECT line_of_commune(reached) FROM unnest(reached_communes()) AS reached)
+  OR commune_id IN (SELECT line_of_commune(g.commune_id) FROM community_group g WHERE g.id = ANY (reached_groups()))`
+
+/** Keeps to the whole province what is written, and shows it to whom it concerns. */
+async function keepToReach(database: Kysely<unknown>): Promise<void> {
+  await sql`ALTER TABLE dated_hold ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`.execute(database)
   for (const [act, condition] of [
-    ['SELECT', 'USING (true)'],
+    ['SELECT', `USING (${CONCERNED})`],
     ['INSERT', 'WITH CHECK (reaches_all())'],
     ['UPDATE', 'USING (true) WITH CHECK (reaches_all())'],
     ['DELETE', 'USING (reaches_all())'],
   ] as const)
-    await sql`CREATE POLICY ${sql.ref(`${act.toLowerCase()}_within_reach`)} ON ${sql.ref(table)} FOR ${sql.raw(`${act} ${condition}`)}`.execute(
+    await sql`CREATE POLICY ${sql.ref(`${act.toLowerCase()}_within_reach`)} ON dated_hold FOR ${sql.raw(`${act} ${condition}`)}`.execute(
       database,
     )
 }
@@ -74,7 +81,7 @@ async function ofTheWhole(database: Kysely<unknown>, table: string): Promise<voi
 /** The records of one person, and the communes of one line: merged, split, and what they were. */
 async function findWhatIsHeld(database: Kysely<unknown>): Promise<void> {
   await sql`
-    CREATE FUNCTION records_of_person(of_person uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 2 AS $$
+    CREATE FUNCTION records_of_person(of_person uuid) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 2 SET plan_cache_mode TO force_custom_plan AS $$
       SELECT of_person
       UNION SELECT p.merged_into FROM person p WHERE p.id = of_person AND p.merged_into IS NOT NULL
       UNION SELECT o.id FROM person o WHERE o.merged_into IN (of_person, (SELECT p.merged_into FROM person p WHERE p.id = of_person))
@@ -94,7 +101,7 @@ async function findWhatIsHeld(database: Kysely<unknown>): Promise<void> {
 /** Whoever released a hold of what a cycle pays, since its month began, does not approve that cycle. */
 async function approveNothingReleased(database: Kysely<unknown>): Promise<void> {
   await sql`
-    CREATE FUNCTION released_holds_in(of_cycle uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+    CREATE FUNCTION released_holds_in(of_cycle uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SET plan_cache_mode TO force_custom_plan AS $$
       SELECT h.released_by FROM payment_cycle c
       JOIN dated_hold h ON h.released_at >= ((c.month || '-01')::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')
       WHERE c.id = of_cycle AND (h.provision_code = c.provision_code OR EXISTS (

@@ -61,7 +61,8 @@ async function nameTheAct(database: Kysely<unknown>): Promise<void> {
 /** What stands of a group's month outside one cycle of it: approved, less what was ended, returned and kept back. */
 async function neverMoreThanTheMonthIsWorth(database: Kysely<unknown>): Promise<void> {
   await sql`
-    CREATE FUNCTION standing_of_month(of_provision text, of_month text, of_group uuid, but_cycle uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
+    CREATE FUNCTION standing_of_month(of_provision text, of_month text, of_group uuid, but_cycle uuid) RETURNS bigint LANGUAGE sql STABLE
+      SET plan_cache_mode TO force_custom_plan AS $$
       SELECT sum(e.amount_vnd
         - coalesce((SELECT sum(x.amount_vnd) FROM cycle_release x WHERE x.cycle_id = c.id AND x.entitlement_id = e.id), 0)
         - coalesce((SELECT sum(v.amount_vnd) FROM receivable r JOIN recovery v ON v.receivable_id = r.id AND v.kind IN ('returned', 'set-off')

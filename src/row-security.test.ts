@@ -101,7 +101,7 @@ describe.each(Object.keys(OWN_ROWS))('rows of %s', (table) => {
 })
 
 const OF_THE_WHOLE = Object.keys(LIMITED_TABLES).filter(
-  (table) => !(table in OWN_ROWS) && !['audit_event', 'audit_mention', 'audit_text', 'cycle_event'].includes(table),
+  (table) => !(table in OWN_ROWS) && !['audit_event', 'audit_mention', 'audit_text', 'cycle_event', 'dated_hold'].includes(table),
 )
 
 describe.each(OF_THE_WHOLE)('rows of %s', (table) => {
@@ -114,6 +114,34 @@ describe.each(OF_THE_WHOLE)('rows of %s', (table) => {
       const column = (await columnsOf(transaction, table)).split(', ').at(-1) ?? ''
       if (all > 0) expect(await refusalOf(transaction, clerk, `UPDATE ${table} SET ${column} = ${column}`)).toBe(REFUSED)
       const gone = await withinReach(clerk, () => sql`DELETE FROM ${sql.table(table)}`.execute(transaction))
+      expect(gone.numAffectedRows).toBe(0n)
+    })
+  })
+})
+
+describe('holds by day', () => {
+  test('are shown to those whom they concern, and written for the whole only', async () => {
+    await tryOn('dated_hold', async (transaction) => {
+      const hold = (subject: string, column: string, value: string) =>
+        `INSERT INTO dated_hold (id, province_id, subject, ${column}, reason, from_day, placed_by, placed_at)
+         SELECT gen_random_uuid(), province_id, '${subject}', ${value}, 'x', from_day, placed_by, now() FROM dated_hold LIMIT 1`
+      const groupIn = (commune: string) => `(SELECT id FROM community_group WHERE commune_id = '${commune}' LIMIT 1)`
+      const { own } = world
+      const ownGroup = await sql<{ id: string }>`${sql.raw(groupIn(own.commune))}`.execute(transaction)
+      const leader = { userId: clerk.userId, communeIds: [], groupIds: [ownGroup.rows[0]?.id ?? ''] }
+      const seen = async (reach: RowReach) => withinReach(reach, () => countOf(transaction, 'dated_hold'))
+      expect([await seen(clerk), await seen(NO_ROW)]).toEqual([0, 0])
+      for (const [subject, column, value, ofClerk, ofLeader] of [
+        ['group', 'group_id', groupIn(own.commune), 1, 1],
+        ['commune', 'commune_id', `'${own.commune}'`, 2, 2],
+        ['provision', 'provision_code', "'x'", 3, 3],
+      ] as const) {
+        await sql.raw(hold(subject, column, value)).execute(transaction)
+        expect([await seen(clerk), await seen(leader)], subject).toEqual([ofClerk, ofLeader])
+      }
+      expect(await refusalOf(transaction, clerk, 'INSERT INTO dated_hold DEFAULT VALUES')).toBe(REFUSED)
+      expect(await refusalOf(transaction, clerk, "UPDATE dated_hold SET reason = 'y'")).toBe(REFUSED)
+      const gone = await withinReach(clerk, () => sql`DELETE FROM dated_hold`.execute(transaction))
       expect(gone.numAffectedRows).toBe(0n)
     })
   })

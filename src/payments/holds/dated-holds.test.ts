@@ -115,6 +115,10 @@ describe('before something is put on hold', () => {
       ok: false,
       refusal: { kind: 'reason-missing' },
     })
+    for (const days of [{ until: plainDate('2024-08-05') }, { from: plainDate('2024-08-05') }])
+      expect(await service.placeHold(actors.officer, { ...group, reason, ...days })).toMatchObject({
+        refusal: { kind: 'hold-days-impossible', today: '2024-08-06' },
+      })
     for (const actor of [actors.commune, actors.financeOfficer, actors.lead])
       expect(await service.placeHold(actor, { ...group, reason })).toMatchObject({ refusal: { kind: 'not-allowed' } })
   })

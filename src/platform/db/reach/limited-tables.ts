@@ -14,7 +14,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   cycle_funding: 'written for the whole province only',
   cycle_release: 'written for the whole province only',
   data_request: 'of a person',
-  dated_hold: 'written for the whole province only',
+  dated_hold: 'of whom it concerns; written for the whole province only',
   derivation: 'written for the whole province only',
   disbursement: 'of a commune or group; a month’s own table only for the whole',
   duplicate_case: 'of whoever reaches both people',
