@@ -2,7 +2,7 @@ import { Button, Checkbox, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
-import { formatCount } from '../../shared/i18n/format.ts'
+import { formatCount, formatInstant } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
@@ -130,8 +130,18 @@ function useColumns({ chosen, onChoose, onDecide }: ChangeTableProps): readonly 
       ),
     },
     { key: 'why', header: columns.why, value: ({ account }) => account.proposalReason },
-    { key: 'proposedBy', header: columns.proposedBy, value: ({ proposedByName }) => proposedByName },
-    { key: 'proposedAt', header: columns.proposedAt, kind: 'instant', value: ({ account }) => account.proposedAt },
+    {
+      key: 'proposedBy',
+      header: columns.proposedBy,
+      value: ({ proposedByName, account }) => `${proposedByName} ${formatInstant(account.proposedAt)}`,
+      cell: ({ proposedByName, account }) => (
+        <>
+          {proposedByName}
+          <br />
+          <span className="muted">{formatInstant(account.proposedAt)}</span>
+        </>
+      ),
+    },
     {
       key: 'act',
       isAct: true,
