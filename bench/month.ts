@@ -11,6 +11,7 @@
 import { sql } from 'kysely'
 import { verifyBooks } from '../src/payments/service.ts'
 import { bankList, JUNE, loadLines, type PayingProvince, payingProvince, taken } from '../src/payments/testing.ts'
+import nameRun from '../src/platform/db/test-run.ts'
 import startTestServer from '../src/platform/db/test-server.ts'
 import { insertBare, makeGroups } from './month-data.ts'
 
@@ -101,7 +102,9 @@ async function hundredThousand(): Promise<boolean> {
 }
 
 const stop = await startTestServer()
+const forget = nameRun()
 const outcomes = [await thousand(), await hundredThousand()]
 clearInterval(watch)
+await forget()
 await stop?.()
 process.exitCode = outcomes.every(Boolean) ? 0 : 1
