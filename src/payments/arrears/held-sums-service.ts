@@ -10,6 +10,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { activeProvisions } from '../../policies/service.ts'
 import { unitNames } from '../../units/service.ts'
 import { mayAt } from '../cycle/act-service.ts'
+import { getMove } from '../cycle/cycle-state.ts'
 import type { HoldNotPlaced } from '../cycle/refusal.ts'
 import { scopeIn } from '../cycle/scope-service.ts'
 import { findMeant, type HoldMeant } from '../holds/dated-hold-service.ts'
@@ -94,7 +95,7 @@ export async function previewHold(
   const today = clock.today()
   const found = await findMeant(database, meant, today)
   if (found === undefined) return refuse({ kind: 'hold-subject-unknown', subject: meant.subject })
-  const may = await mayAt(database, { platform, actor }, { permission: 'payments:compute', unitId: found.provinceId })
+  const may = await mayAt(database, { platform, actor }, { permission: getMove('hold').permission, unitId: found.provinceId })
   if (!may.ok) return may
   const names = await namesOfSubjects(database, [meant], today)
   const sums = await sumToHold(database, meant, today)

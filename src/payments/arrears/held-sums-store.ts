@@ -52,13 +52,17 @@ export interface FreedSums extends CountedSums {
   readonly month: Month
 }
 
-/** Sums that can be ordered again because a hold came to its last day: approved while it stood. */
+/**
+ * Sums that can be ordered again because a hold came to its last day: approved while it stood. Asked by everybody's tasks: where
+ * no hold is over, no sum is looked at.
+ */
 export async function listFreed(database: Database, on: PlainDate): Promise<FreedSums[]> {
   const { rows } = await sql<FreedSums>`
     SELECT cycle.id AS "cycleId", cycle.month, count(*)::int AS count, sum(open.amount_vnd)::bigint AS amount FROM ${openSums(on)}
     CROSS JOIN LATERAL (SELECT (max(at) AT TIME ZONE ${LEGAL_TIME_ZONE})::date AS on_date FROM cycle_event
       WHERE cycle_id = cycle.id AND kind = 'approved') AS approved
-    WHERE cycle.state = ANY(${OWING}::text[]) AND open.obstacle IS NULL AND EXISTS (
+    WHERE EXISTS (SELECT FROM dated_hold past WHERE past.released_at IS NULL AND past.until_day < ${on}::date)
+      AND cycle.state = ANY(${OWING}::text[]) AND open.obstacle IS NULL AND EXISTS (
       SELECT FROM dated_hold d WHERE d.released_at IS NULL AND d.until_day < ${on}::date AND d.until_day >= approved.on_date
         AND ${coversSum(OPEN_SUM)})
     GROUP BY cycle.id ORDER BY cycle.month, cycle.id`.execute(database)
