@@ -11,10 +11,14 @@ class WalksFirst extends BaseSequencer {
 }
 
 const OF_THE_SERVER = 'src/**/*.test.ts'
-const OTHERS = ['web/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts', 'demo/**/*.test.ts', 'scripts/**/*.test.ts', 'bin/**/*.test.ts']
+const OF_THE_WEB = 'web/**/*.test.{ts,tsx}'
+const OTHERS = [OF_THE_WEB, 'e2e/**/*.test.ts', 'demo/**/*.test.ts', 'scripts/**/*.test.ts', 'bin/**/*.test.ts']
 
 /** Tests that put another module in a place: it must not have been loaded by a test before. */
 const replacing = globSync(OF_THE_SERVER).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+
+/** Tests that draw a part of a screen, in a browser's stead. */
+const drawing = globSync(OF_THE_WEB).filter((file) => readFileSync(file, 'utf8').includes('@vitest-environment happy-dom'))
 
 const limits = { testTimeout: 60_000, hookTimeout: 240_000 }
 
@@ -30,7 +34,8 @@ export default defineConfig({
     projects: [
       // One process runs file after file: what they share is loaded once, which is a third of their time.
       { test: { ...limits, name: 'server', include: [OF_THE_SERVER], exclude: replacing, isolate: false } },
-      { test: { ...limits, name: 'alone', include: [...OTHERS, ...replacing] } },
+      { test: { ...limits, name: 'web', include: drawing, setupFiles: ['web/shared/test-setup.ts'], isolate: false } },
+      { test: { ...limits, name: 'alone', include: [...OTHERS, ...replacing], exclude: drawing } },
     ],
   },
 })

@@ -8,6 +8,7 @@ describe('a folder', () => {
   test('of twenty code files is full, and one of twenty-one is told to give some to sub-rooms', () => {
     expect(crowdedFolders(filesIn('src/payments/cycle', 20))).toEqual([])
     expect(crowdedFolders(filesIn('src/payments/cycle', 21))).toEqual([expect.stringContaining('src/payments/cycle has 21')])
+    expect(crowdedFolders(filesIn('scripts/check-sql', 21))).toEqual([expect.stringContaining('scripts/check-sql has 21')])
   })
 
   test('does not count tests, fixtures and its sub-folders', () => {

@@ -50,7 +50,9 @@ function longFiles(files: string[]): string[] {
 
 /** A folder one can take in at a glance; tests and fixtures beside their code do not count. */
 export function crowdedFolders(files: string[]): string[] {
-  const code = files.filter((file) => /^(?:src|web)\/.*\.tsx?$/.test(file) && !/\.(?:test|fixture|d)\.tsx?$/.test(file))
+  const code = files.filter(
+    (file) => /^(?:src|web|scripts|bench|e2e|demo)\/.*\.tsx?$/.test(file) && !/\.(?:test|fixture|d)\.tsx?$/.test(file),
+  )
   return Object.entries(Object.groupBy(code, (file) => dirname(file)))
     .filter(([, inside]) => (inside?.length ?? 0) > FULLEST_FOLDER)
     .map(

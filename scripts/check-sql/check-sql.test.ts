@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Checked, checkStatements, listUnchecked } from './check.ts'
 import { type Catalogue, openServer } from './server.ts'
-import { readSource } from './source.ts'
+import { readSource } from './statements/source.ts'
 import { compareOwners, findCrossings, readOwners } from './tables.ts'
 
 const FILE = 'scripts/check-sql/breaches.ts'

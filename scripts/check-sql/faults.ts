@@ -1,10 +1,10 @@
 import ts from 'typescript'
 import type { Description } from './describe.ts'
-import { pieceAt, type Statement } from './find-statements.ts'
 import { nullabilityOfColumns } from './nullability.ts'
 import { isReadAs, isSentAs, isWordOf, kindOfColumn, mayBeNull, nameOfKind } from './row-types.ts'
 import type { CheckedServer } from './server.ts'
-import { placeOf, type Source } from './source.ts'
+import { pieceAt, type Statement } from './statements/find-statements.ts'
+import { placeOf, type Source } from './statements/source.ts'
 
 /** What is wrong with a statement, each as a place and a sentence. */
 export function findFaults(

@@ -5,7 +5,7 @@ import { ROOMS } from '../rooms.ts'
 import type { CheckedStatement } from './check.ts'
 import type { Seam } from './seams.ts'
 import type { Catalogue } from './server.ts'
-import { fileOf, placeOf } from './source.ts'
+import { fileOf, placeOf } from './statements/source.ts'
 
 const PAGE = 'docs/architecture.md'
 const ROW = /^\| `(\w+)` \| ([a-z-]+) \| .+ \|$/gm

@@ -1,11 +1,10 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { DetachedWindowAPI } from 'happy-dom'
 import type { ReactNode } from 'react'
-import { afterEach } from 'vitest'
 import { parseSearch, stringifySearch } from './address/search-params.ts'
 import { type Sent, sendThrough } from './api/transport.ts'
 
@@ -15,12 +14,6 @@ declare global {
     readonly happyDOM?: DetachedWindowAPI
   }
 }
-
-// A machine that is busy with other tests draws slowly; what never comes still fails.
-configure({ asyncUtilTimeout: 10_000 })
-afterEach(cleanup)
-// The test's DOM draws no letters; a field that grows with its text asks to be told when the font is there.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
 
 /**
  * Shows a part of a screen as an application does: with theme, queries and an address.

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatMoney } from '../../shared/i18n/format.ts'
 import { chooseLanguage } from '../../shared/i18n/language.ts'
 import { answerWith, onScreenOf, show } from '../../shared/testing.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { ArrearsScreen } from './arrears-screen.tsx'
 import { arrearsText } from './text.ts'
-
-afterEach(() => chooseLanguage('vi'))
 
 const WHY = {
   'to-order': { vi: 'Chi được, chưa lập lệnh', en: 'Payable, not ordered yet' },

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { formatMoney } from '../../shared/i18n/format.ts'
 import { chooseLanguage } from '../../shared/i18n/language.ts'
 import { answerWith, onScreenOf, show } from '../../shared/testing.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { HoldsScreen } from './holds-screen.tsx'
 import { holdsText } from './text.ts'
-
-afterEach(() => chooseLanguage('vi'))
 
 const hold = (id: string, state: string, change: object = {}) => ({
   ...{ id, subject: 'commune', subjectId: 'c-1', subjectName: 'Xã Phú Lý', reason: 'Thanh tra' },

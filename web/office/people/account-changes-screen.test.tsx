@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chooseLanguage } from '../../shared/i18n/language.ts'
 import { answerWith, onScreenOf, show } from '../../shared/testing.tsx'
 import { sharedText } from '../../shared/text.ts'
 import { AccountChangesScreen } from './account-changes-screen.tsx'
 import { peopleText } from './text.ts'
-
-afterEach(() => chooseLanguage('vi'))
 
 const account = (id: string, last4: string, change: object = {}) => ({
   ...{ id, personId: 'p-1', bankName: 'Agribank', accountNumber: `•••• ${last4}`, accountHolder: 'NGUYEN VAN AN' },

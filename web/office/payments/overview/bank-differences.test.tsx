@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chooseLanguage } from '../../../shared/i18n/language.ts'
 import { answerWith, onScreenOf, show } from '../../../shared/testing.tsx'
 import { sharedText } from '../../../shared/text.ts'
 import { BankDifferences } from './bank-differences.tsx'
 import { bankDifferencesText } from './bank-differences-text.ts'
-
-afterEach(() => chooseLanguage('vi'))
 
 const CLAIM = { vi: 'Đòi lại', en: 'Claim it back' }
 const HELD = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import ts from 'typescript'
-import { projectRoot } from '../../src/platform/paths.ts'
+import { projectRoot } from '../../../src/platform/paths.ts'
 
 /** Sources as the compiler reads them, with every call of every function. */
 export interface Source {

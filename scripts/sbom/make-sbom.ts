@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../src/platform/paths.ts'
+import { projectRoot } from '../../src/platform/paths.ts'
 import { joinBoms, licenceOf, refuseLicences, type Sbom, selectShipped } from './licences.ts'
 
 /**

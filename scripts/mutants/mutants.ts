@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../src/platform/paths.ts'
+import { projectRoot } from '../../src/platform/paths.ts'
 import { MUTANT_ROOMS, type MutantRoom, NEVER_MUTATED } from './mutant-rooms.ts'
 import { compareSurvivors, type KnownSurvivor, type MutantReport, type Survivor, tally } from './survivors.ts'
 
@@ -14,7 +14,7 @@ const CACHE = join(projectRoot, '.cache')
 const CONFIG = join(CACHE, 'stryker.config.json')
 const REPORT = join(CACHE, 'mutants.json')
 const STRYKER = join(projectRoot, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
-const KNOWN = join(projectRoot, 'scripts', 'surviving-mutants.json')
+const KNOWN = join(projectRoot, 'scripts', 'mutants', 'surviving-mutants.json')
 
 const isRoom = (name: string): name is MutantRoom => Object.hasOwn(MUTANT_ROOMS, name)
 
@@ -27,7 +27,7 @@ function configFor(mutate: readonly string[]): object {
     packageManager: 'npm',
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'scripts/mutants.vitest.config.ts', related: false },
+    vitest: { configFile: 'scripts/mutants/mutants.vitest.config.ts', related: false },
     mutate: [...mutate, ...NEVER_MUTATED],
     ignorePatterns: ['.cache', 'bench', 'demo', 'e2e', 'web'],
     reporters: ['json', 'progress'],
