@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -16,6 +17,10 @@ const OTHERS = [OF_THE_WEB, 'e2e/**/*.test.ts', 'demo/**/*.test.ts', 'scripts/**
 
 /** Tests that put another module in a place: it must not have been loaded by a test before. */
 const replacing = globSync(OF_THE_SERVER).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+/** Tests of what a guess at a password costs. Elsewhere, where people sign in by the thousand, it is cheap. */
+const costly = globSync('src/identity/session/{password-hash-service,sign-in}.test.ts')
+const alone = [...replacing, ...costly]
+const cheapPasswords = [{ find: /^.*\/password-cost\.ts$/, replacement: resolve('src/identity/session/quick-cost.fixture.ts') }]
 
 /** Tests that draw a part of a screen, in a browser's stead. */
 const drawing = globSync(OF_THE_WEB).filter((file) => readFileSync(file, 'utf8').includes('@vitest-environment happy-dom'))
@@ -33,9 +38,12 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       // One process runs file after file: what they share is loaded once, which is a third of their time.
-      { test: { ...limits, name: 'server', include: [OF_THE_SERVER], exclude: replacing, isolate: false } },
+      {
+        test: { ...limits, name: 'server', include: [OF_THE_SERVER], exclude: alone, isolate: false },
+        resolve: { alias: cheapPasswords },
+      },
       { test: { ...limits, name: 'web', include: drawing, setupFiles: ['web/shared/test-setup.ts'], isolate: false } },
-      { test: { ...limits, name: 'alone', include: [...OTHERS, ...replacing], exclude: drawing } },
+      { test: { ...limits, name: 'alone', include: [...OTHERS, ...alone], exclude: drawing } },
     ],
   },
 })

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Platform } from '../../platform/platform.ts'
 import { handOver } from './hand-over-service.ts'
+import { hashPassword, verifyPassword } from './password-hash-service.ts'
 import { MOST_LENGTH } from './password-rules.ts'
 
 export interface AuthenticationSettings {
@@ -77,7 +78,13 @@ export function createAuthentication(
     // Derived from the key file: the database alone does not allow forging a session or reading a TOTP secret.
     secret: keyring.blindIndex('session secret').toString('hex'),
     database: { db: database, type: 'postgres' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: MOST_LENGTH * 2 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1,
+      maxPasswordLength: MOST_LENGTH * 2,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
     ...TABLES,
     session: { ...TABLES.session, expiresIn: IDLE_SECONDS, updateAge: REFRESH_SECONDS },
     plugins: [

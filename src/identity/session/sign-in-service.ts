@@ -3,7 +3,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { type FullAccount, findAccount, findAccountByUsername } from '../actor/store.ts'
 import { admitAttempt, noteRightPassword, noteSignIn, recordAttempt } from './attempt-service.ts'
 import type { Authentication } from './authentication-service.ts'
-import { verifyPassword } from './password-hash-service.ts'
+import { hashPassword, isOutdated, verifyPassword } from './password-hash-service.ts'
 import { normalisePassword } from './password-rules.ts'
 import { countSecondSteps } from './second-step-store.ts'
 import { type SignInRefusal, waitAfter } from './sign-in.ts'
@@ -14,6 +14,7 @@ import {
   forgetAttempts,
   isPasswordExpired,
   removeSessions,
+  renewHash,
   spendCode,
 } from './sign-in-store.ts'
 
@@ -63,6 +64,7 @@ export async function signIn(
   await noteRightPassword(platform, { name, address })
   const dismissal = await findDismissal(platform, account)
   if (dismissal !== undefined) return refused(dismissal)
+  if (account !== undefined) await renewOutdated(database, { userId: account.id, password: body.password })
   const { twoFactorRedirect } = (await response.json()) as { twoFactorRedirect?: boolean }
   const next = twoFactorRedirect === true ? 'second-step' : 'signed-in'
   const cookies = response.headers.getSetCookie()
@@ -73,6 +75,16 @@ export async function signIn(
   log.info({ user: account?.id, next }, 'somebody gave the right password')
   if (account === undefined || next === 'signed-in') return accept({ next, cookies })
   return accept({ next, ways: await listWays(platform, account.id), cookies })
+}
+
+/** Hashes a password anew that was kept at another cost, now that it is known. */
+async function renewOutdated(
+  database: SignInPlatform['database'],
+  { userId, password }: { readonly userId: string; readonly password: string },
+): Promise<void> {
+  const before = await findPasswordHash(database, userId)
+  if (before !== undefined && isOutdated(before))
+    await renewHash(database, { userId, before, hash: await hashPassword(password) })
 }
 
 /** With what the account makes its second step. */

@@ -96,6 +96,15 @@ export async function changePassword(transaction: Transaction, { userId, hash, u
   )
 }
 
+/** The same password, hashed anew. One that was changed meanwhile stays as it was changed. */
+export async function renewHash(
+  database: Kysely<unknown>,
+  { userId, before, hash }: { readonly userId: string; readonly before: string; readonly hash: string },
+): Promise<void> {
+  await sql`UPDATE auth_account SET password = ${hash}, updated_at = now()
+    WHERE user_id = ${userId} AND provider_id = 'credential' AND password = ${before}`.execute(database)
+}
+
 /** How long a one-time password is valid. */
 const ONE_TIME_MS = 3 * 86_400_000
 

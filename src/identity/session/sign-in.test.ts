@@ -1,8 +1,11 @@
+import { hashPassword as hashOfTheLibrary } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listEvents } from '../../audit/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { browser, identityServer, openAccount, settleAccount, TAN_PHU } from '../testing.ts'
+import { isOutdated } from './password-hash-service.ts'
+import { findPasswordHash } from './sign-in-store.ts'
 import { codeFor } from './totp.fixture.ts'
 
 const PASSWORD = 'tàu lửa xanh uống trà'
@@ -38,6 +41,20 @@ describe('signing in', () => {
       status: 401,
       kind: 'name-or-password-wrong',
     })
+  })
+
+  test('a password that was kept at a lower cost is good, and kept anew by the sign-in; a wrong one leaves it', async () => {
+    const { id } = await settle('of-old')
+    const old = await hashOfTheLibrary(PASSWORD)
+    const kept = () => findPasswordHash(platform.database, id)
+    await sql`UPDATE auth_account SET password = ${old} WHERE user_id = ${id}`.execute(platform.database)
+    expect((await browser(app).signIn('of-old', 'tàu lửa đỏ uống trà')).statusCode).toBe(401)
+    expect(await kept()).toBe(old)
+    expect((await browser(app).signIn('of-old', PASSWORD)).json()).toEqual({ next: 'signed-in' })
+    const renewed = (await kept()) ?? ''
+    expect([renewed.slice(0, 22), isOutdated(renewed)]).toEqual(['$scrypt$ln=14,r=8,p=5$', false])
+    expect((await browser(app).signIn('of-old', PASSWORD)).json()).toEqual({ next: 'signed-in' })
+    expect(await kept()).toBe(renewed)
   })
 
   test('says who I am, what I may do here and today, and where my day begins', async () => {

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { hashPassword } from 'better-auth/crypto'
 import { recordAudit } from '../../audit/service.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
@@ -13,6 +12,7 @@ import { isAdministrator } from '../actor/permissions.ts'
 import { findAccount, hasAccounts, lockAdministration } from '../actor/store.ts'
 import { listAdministrators } from '../request/administrator-store.ts'
 import { inventHalf, joinHalves } from '../request/one-time-password.ts'
+import { hashPassword } from '../session/password-hash-service.ts'
 import type { WayOutRefusal } from './setup.ts'
 
 /** Whom whoever holds the machine makes an administrator, and why. */
