@@ -68,7 +68,7 @@ beforeAll(async () => {
     ['approve', 'minh'],
     ['order', 'ngan'],
   ] as const)
-    await canhtayso('month', act, '2024-07', '--as', who)
+    await canhtayso('month', act, '2024-07', '--as', who, '--reason', 'dự thảo, để thử')
   const start = join(projectRoot, 'bin', 'start.mjs')
   server = spawn(process.execPath, [start], { env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
   while (!(await fetch(`${ADDRESS}/healthz`).catch(() => undefined))?.ok) await wait(100)

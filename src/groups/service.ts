@@ -41,6 +41,7 @@ export { selectFormerMembers } from './members/former-store.ts'
 export { leadersChanged, leadersOn } from './members/member-store.ts'
 export {
   findCommunesOfSeats,
+  findFoundedBy,
   findNumberHolders,
   findSeat,
   findSeatedBeyond,

@@ -1,5 +1,5 @@
 import type { KeptMember, KeptSeat } from '../../groups/index.ts'
-import { findNumberHolders, findSeatedBeyond, findSeats, loadRegister } from '../../groups/service.ts'
+import { findFoundedBy, findNumberHolders, findSeatedBeyond, findSeats, loadRegister } from '../../groups/service.ts'
 import type { Actor, DailyLimitReached } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
@@ -13,7 +13,7 @@ import { doubtAt } from '../reading/weigh.ts'
 import { KeptRegisters, type RowIndexes } from './difference.ts'
 import { isWithin } from './elsewhere-service.ts'
 import type { RowChange } from './import.ts'
-import { isKeptSo, type KnownByNumbers, sharedWithRegister } from './shared-number.ts'
+import { DecisionsElsewhere, isKeptSo, type KnownByNumbers, sharedWithRegister } from './shared-number.ts'
 
 export interface ReadRow {
   readonly row: RegisterRow
@@ -57,6 +57,7 @@ const numbersToAsk = (
  */
 export class Comparison {
   readonly kept = new KeptRegisters()
+  readonly decisions = new DecisionsElsewhere(this.kept)
   private readonly loaded = new Set<string>()
   private readonly platform: Platform
   private readonly asOf: PlainDate
@@ -76,6 +77,7 @@ export class Comparison {
 
   async compare(rows: readonly ReadRow[]): Promise<ComparedRow[]> {
     await this.load(rows.flatMap(({ row }) => row.group.commune.unit?.unitId ?? []))
+    await this.findFounded(rows)
     const indexed = rows.map((read) => this.withIndexes(read))
     const known = await this.findKnown(indexed)
     return indexed.map(({ read, identity, account, member }) => {
@@ -101,6 +103,7 @@ export class Comparison {
         ...(isBeyond ? [] : ofSeats(read, others)),
         ...this.nearGroup(read),
         ...sharedWithRegister(row, byNumbers),
+        ...this.decisions.doubtOf(row),
       ].filter(({ code }) => !inFiles.some((before) => before.code === code))
       return { ...read, doubts: [...inFiles, ...found], change, identityIndex: identity, accountIndex: account }
     })
@@ -164,6 +167,11 @@ export class Comparison {
     ]
   }
 
+  private async findFounded(rows: readonly ReadRow[]): Promise<void> {
+    const decidedOn = this.decisions.daysToAsk(rows.map(({ row }) => row))
+    this.decisions.add(await findFoundedBy(this.platform.database, { decidedOn, on: this.asOf, reach: this.reach }))
+  }
+
   private async load(communeIds: readonly string[]): Promise<void> {
     const fresh = [...new Set(communeIds)].filter((id) => !this.loaded.has(id))
     if (fresh.length === 0) return
@@ -189,7 +197,7 @@ export const spendOnRows = (
   const used = rows.flatMap(({ doubts, identityIndex, accountIndex }) =>
     [
       doubts.some(({ code }) => code === 'person-beyond-reach') ? identityIndex : undefined,
-      doubts.some(({ detail }) => detail['elsewhere'] === 1) ? accountIndex : undefined,
+      doubts.some(({ code, detail }) => code === 'account-shared' && detail['elsewhere'] === 1) ? accountIndex : undefined,
     ].flatMap((index) => index ?? []),
   )
   return spendDaily(platform, actor, { limit: 'numbers-beyond-reach', used })

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import type { MemberRole } from '../group/group.ts'
-import type { KeptAccount, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './kept-register.ts'
+import type { FoundedGroups, KeptAccount, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './kept-register.ts'
 
 interface MemberRow {
   id: string
@@ -190,4 +190,26 @@ export async function findSeatedBeyond(
       JOIN community_group g ON g.id = m.group_id AND g.commune_id <> ALL(${reach}::uuid[])`.execute(database),
   )
   return new Set(rows.map(({ index }) => index))
+}
+
+/** The groups of all communes that decisions of these days founded and that are there on a day: one for each decision and commune. */
+export async function findFoundedBy(
+  database: Database,
+  { decidedOn, on, reach }: { decidedOn: readonly PlainDate[]; on: PlainDate; reach: Reach },
+): Promise<FoundedGroups[]> {
+  if (decidedOn.length === 0) return []
+  const { rows } = await beyondReach('decision-elsewhere', () =>
+    sql<{ number: string; date: PlainDate; commune_id: string; name: string; membership_id: string | null }>`
+      SELECT DISTINCT ON (g.decision_date, g.decision_number, g.commune_id) g.decision_number AS number, g.decision_date AS date,
+        g.commune_id, g.name, (SELECT (array_agg(m.id ORDER BY m.role = 'leader' DESC, m.id))[1] FROM membership m
+          WHERE m.group_id = g.id AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)) AS membership_id
+      FROM community_group g
+      WHERE g.decision_date = ANY(${decidedOn}::date[]) AND g.decision_number IS NOT NULL
+        AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)
+      ORDER BY g.decision_date, g.decision_number, g.commune_id, g.name COLLATE vietnamese`.execute(database),
+  )
+  return rows.map(({ number, date, commune_id: communeId, name, membership_id: membershipId }) => {
+    const isSeen = reach === 'all' || reach.includes(communeId)
+    return { decision: { number, date }, communeId, one: isSeen ? { name, membershipId } : undefined }
+  })
 }

@@ -63,3 +63,11 @@ export interface NumberHolder {
   readonly identityIndex: string | null
   readonly seat: { readonly membershipId: string; readonly groupId: string; readonly communeId: string } | null
 }
+
+/** Groups of one commune that a decision founded. */
+export interface FoundedGroups {
+  readonly decision: { readonly number: string; readonly date: PlainDate }
+  readonly communeId: string
+  /** One of them, with a seat in it, its leader's if there is one; nothing of a commune beyond reach. */
+  readonly one: { readonly name: string; readonly membershipId: string | null } | undefined
+}
