@@ -23,20 +23,21 @@ export class SharedDecisions {
   /**
    * @param index of the group's first row
    * @param at the group and the file of an earlier row
-   * @returns an earlier row of another commune's list with the same decision; once for a commune's list
+   * @returns where another commune's list names the same decision; once for a commune's list
    */
-  firstElsewhere(
+  detailOf(
     { group, place: { file } }: ListedGroup,
     { index, at }: { readonly index: number; readonly at: (index: number) => ListedGroup },
-  ): number | undefined {
-    const key = group.decision && decisionKey(group.decision)
-    if (key === undefined) return undefined
+  ): DoubtDetail | undefined {
+    const { decision, commune } = group
+    const key = decision && decisionKey(decision)
+    if (decision === undefined || key === undefined) return undefined
     const first = this.first.firstOr(hashOf(key), index)
     if (first === undefined) return undefined
     const other = at(first)
-    if (other.place.file === file || other.group.commune.key === group.commune.key) return undefined
-    const isTold = this.told.firstOr(hashOf(`${key}|${group.commune.key}|${file}`), index) !== undefined
-    return isTold ? undefined : first
+    if (other.place.file === file || other.group.commune.key === commune.key) return undefined
+    const isTold = this.told.firstOr(hashOf(`${key}|${commune.key}|${file}`), index) !== undefined
+    return isTold ? undefined : { ...other.place, group: other.group.label, ...decisionDetail(decision) }
   }
 }
 

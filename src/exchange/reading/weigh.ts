@@ -4,7 +4,7 @@ import type { Field } from '../columns/field.ts'
 import type { Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
 import { NumberIndex } from './number-index.ts'
 import type { Place, RegisterCommune, RegisterGroup, RegisterRow } from './register.ts'
-import { decisionDetail, SharedDecisions } from './shared-decision.ts'
+import { SharedDecisions } from './shared-decision.ts'
 import { hashOf } from './text-hash.ts'
 
 /** Totals of a register, accumulated as rows are streamed, so that only the place of each row is kept. */
@@ -180,12 +180,8 @@ export class Weighing {
   }
 
   private sharedDecision(row: RegisterRow, index: number): Doubt | undefined {
-    const { decision } = row.group
-    const first = this.decisions.firstElsewhere(row, { index, at: (earlier) => this.seen.at(earlier) })
-    if (decision === undefined || first === undefined) return undefined
-    const { place, group } = this.seen.at(first)
-    const detail = { ...placeDetail(place), group: group.label, ...decisionDetail(decision) }
-    return doubtAt(row, 'decision-shared', { field: 'group', detail })
+    const detail = this.decisions.detailOf(row, { index, at: (earlier) => this.seen.at(earlier) })
+    return detail && doubtAt(row, 'decision-shared', { field: 'group', detail })
   }
 
   /** A namesake with the same phone has a doubt of its own, and so has an equal identity number. */
