@@ -140,7 +140,7 @@ export function provesTheScreens(office: Office): void {
     const { page, context, faults } = await takeSeat(office.browser, office.programme.address)
     await signInAs(page, 'Trần Thị Hạnh')
     await page.goto('/first-days')
-    expect(await page.locator('#main h1').innerText()).toBe('Không có trang này')
+    expect(await page.locator('#main h1').textContent()).toBe('Không có trang này')
     expect(await page.getByRole('navigation').first().getByRole('link').count()).toBeGreaterThan(3)
     expect(faults).toEqual([])
     await context.close()

@@ -46,7 +46,8 @@ export {
   findSeat,
   findSeatedBeyond,
   findSeats,
-  loadRegister,
+  loadGroups,
+  loadMembers,
 } from './register/kept-register-store.ts'
 export { takeRegister } from './register/register-service.ts'
 export { analyseSeats, refreshCards } from './register/register-store.ts'

@@ -1,5 +1,5 @@
 import type { KeptMember, KeptSeat } from '../../groups/index.ts'
-import { findFoundedBy, findNumberHolders, findSeatedBeyond, findSeats, loadRegister } from '../../groups/service.ts'
+import { findFoundedBy, findNumberHolders, findSeatedBeyond, findSeats, loadGroups, loadMembers } from '../../groups/service.ts'
 import type { Actor, DailyLimitReached } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
@@ -8,7 +8,7 @@ import { fold } from '../../kernel/vietnamese-text.ts'
 import { computeAccountIndex, computeIdentityIndex, findBeyond, findPeople, type Reach } from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Doubt, Stay } from '../reading/doubt.ts'
-import type { RegisterRow } from '../reading/register.ts'
+import type { RegisterGroup, RegisterRow } from '../reading/register.ts'
 import { doubtAt } from '../reading/weigh.ts'
 import { KeptRegisters, type RowIndexes } from './difference.ts'
 import { isWithin } from './elsewhere-service.ts'
@@ -37,6 +37,9 @@ interface IndexedRow extends RowIndexes {
   readonly member: KeptMember | undefined
 }
 
+/** As many groups are asked together for whom they hold. */
+const GROUPS_AT_ONCE = 1000
+
 type NumberOrNone = string | null | undefined
 
 const numbersToAsk = (
@@ -52,8 +55,8 @@ const numbersToAsk = (
 ]
 
 /**
- * Compares rows with the database in batches of a thousand. It loads only the registers of the communes, and the seats
- * of the identity numbers, that occur in the rows.
+ * Compares rows with the database in batches of a thousand. It loads only the groups of the communes, and of groups and
+ * identity numbers that occur in the rows the members and seats: no register is held as a whole.
  */
 export class Comparison {
   readonly kept = new KeptRegisters()
@@ -76,7 +79,7 @@ export class Comparison {
   }
 
   async compare(rows: readonly ReadRow[]): Promise<ComparedRow[]> {
-    await this.load(rows.flatMap(({ row }) => row.group.commune.unit?.unitId ?? []))
+    await this.load(rows.map(({ row }) => row.group))
     await this.findFounded(rows)
     const indexed = rows.map((read) => this.withIndexes(read))
     const known = await this.findKnown(indexed)
@@ -89,7 +92,7 @@ export class Comparison {
       const isBeyond = known.beyond.has(identity ?? '') || (known.seatedBeyond.has(identity ?? '') && !isSeatedHere)
       const byNumbers: KnownByNumbers = {
         indexes: { identity, account },
-        group: this.kept.groupOf(row.group.key),
+        members: this.kept.membersOf(this.kept.groupOf(row.group.key)),
         member,
         withIdentity: isBeyond || others.length > 0 ? undefined : (held[0] ?? known.people.get(identity ?? '')),
         withPhone: known.byPhone.get(row.person.phone ?? '') ?? [],
@@ -149,11 +152,11 @@ export class Comparison {
   }
 
   private nearGroup({ row }: ReadRow): Doubt[] {
-    const communeId = row.group.commune.unit?.unitId
-    const near = communeId === undefined ? undefined : this.kept.groupNear({ ...row.group, communeId })
+    const near = this.kept.groupNear(row.group)
     if (near === undefined) return []
     // Shown with one of its members, the leader if there is one.
-    const seat = near.members[0] && { membershipId: near.members[0].membershipId }
+    const [shown] = this.kept.membersOf(near)
+    const seat = shown && { membershipId: shown.membershipId }
     return [doubtAt(row, 'near-group', { field: 'group', detail: { group: row.group.label, other: near.name, ...seat } })]
   }
 
@@ -172,11 +175,25 @@ export class Comparison {
     this.decisions.add(await findFoundedBy(this.platform.database, { decidedOn, on: this.asOf, reach: this.reach }))
   }
 
-  private async load(communeIds: readonly string[]): Promise<void> {
-    const fresh = [...new Set(communeIds)].filter((id) => !this.loaded.has(id))
-    if (fresh.length === 0) return
-    this.kept.add(await loadRegister(this.platform.database, fresh, this.asOf))
+  /** Who the files no longer list, of the groups they list, some groups at a time. */
+  async *leaving() {
+    const groups = this.kept.presentGroups()
+    for (let at = 0; at < groups.length; at += GROUPS_AT_ONCE) {
+      const part = groups.slice(at, at + GROUPS_AT_ONCE)
+      const ids = part.map(({ groupId }) => groupId)
+      const members = await loadMembers(this.platform.database, ids, this.asOf)
+      yield part.flatMap((group) => this.kept.leaving(group, members.get(group.groupId) ?? []))
+    }
+  }
+
+  private async load(groups: readonly RegisterGroup[]): Promise<void> {
+    const { database } = this.platform
+    const communeIds = new Set(groups.flatMap(({ commune }) => commune.unit?.unitId ?? []))
+    const fresh = [...communeIds].filter((id) => !this.loaded.has(id))
+    if (fresh.length > 0) this.kept.addGroups(await loadGroups(database, fresh, this.asOf))
     for (const id of fresh) this.loaded.add(id)
+    const missing = this.kept.missingMembers([...new Set(groups)])
+    if (missing.length > 0) this.kept.addMembers(await loadMembers(database, missing, this.asOf))
   }
 }
 

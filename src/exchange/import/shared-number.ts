@@ -1,4 +1,4 @@
-import type { FoundedGroups, KeptGroup, KeptMember, KeptSeat, NumberHolder } from '../../groups/index.ts'
+import type { FoundedGroups, KeptMember, KeptSeat, NumberHolder } from '../../groups/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { agree, type Likeness } from '../../people/index.ts'
@@ -12,8 +12,8 @@ import type { KeptRegisters, RowIndexes } from './difference.ts'
 /** Whom the registers know by the numbers of a row. */
 export interface KnownByNumbers {
   readonly indexes: RowIndexes
-  /** The row's group, and the member whom the row is about, as far as they are kept. */
-  readonly group: KeptGroup | undefined
+  /** Of the row's group, and the one whom the row is about, as far as they are kept. */
+  readonly members: readonly KeptMember[]
   readonly member: KeptMember | undefined
   /** Who has the identity number: a seat of theirs in the row's group before others, or nothing but their record. */
   readonly withIdentity: (Likeness & Partial<Pick<KeptSeat, 'membershipId'>>) | undefined
@@ -81,12 +81,12 @@ function sharedAccount(row: RegisterRow, known: KnownByNumbers): Doubt[] {
 function isSomebodyElse(
   { person }: RegisterRow,
   holder: NumberHolder,
-  { indexes, group, member }: Pick<KnownByNumbers, 'indexes' | 'group' | 'member'>,
+  { indexes, members, member }: Pick<KnownByNumbers, 'indexes' | 'members' | 'member'>,
 ): boolean {
   if (holder.personId === member?.personId) return false
   if (indexes.identity !== undefined && holder.identityIndex === indexes.identity) return false
   const isNamesake = holder.foldedName === fold(person.fullName)
-  return !(isNamesake && group?.members.some(({ personId }) => personId === holder.personId) === true)
+  return !(isNamesake && members.some(({ personId }) => personId === holder.personId))
 }
 
 /** The seat is named when the doubt is told, to whom it may be. */

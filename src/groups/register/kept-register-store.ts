@@ -24,23 +24,24 @@ interface MemberRow {
   account: KeptAccount | null
 }
 
-/** The stored groups of communes on a day, without dissolved ones, with their members. */
-export async function loadRegister(database: Database, communeIds: readonly string[], on: PlainDate): Promise<KeptGroup[]> {
-  const { rows: groups } = await sql<{ id: string; commune_id: string; name: string; folded_name: string; hamlet_ids: string[] }>`
-    SELECT g.id, g.commune_id, g.name, coalesce(g.folded_name, '') AS folded_name,
-      ARRAY(SELECT h.hamlet_id FROM group_hamlet h WHERE h.group_id = g.id AND h.valid @> ${on}::date) AS hamlet_ids
-    FROM community_group g WHERE g.commune_id = ANY(${communeIds}::uuid[]) AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)
+/** The stored groups of communes on a day, without dissolved ones. */
+export async function loadGroups(database: Database, communeIds: readonly string[], on: PlainDate): Promise<KeptGroup[]> {
+  const { rows } = await sql<{ id: string; commune_id: string; name: string }>`
+    SELECT g.id, g.commune_id, g.name FROM community_group g
+    WHERE g.commune_id = ANY(${communeIds}::uuid[]) AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)
     ORDER BY g.commune_id, g.name COLLATE vietnamese`.execute(database)
-  const ids = groups.map(({ id }) => id)
-  const members = Map.groupBy(await selectMembers(database, ids, on), ({ group_id }) => group_id)
-  return groups.map((group) => ({
-    groupId: group.id,
-    communeId: group.commune_id,
-    name: group.name,
-    foldedName: group.folded_name,
-    hamletIds: group.hamlet_ids,
-    members: (members.get(group.id) ?? []).map(toKeptMember),
-  }))
+  return rows.map(({ id, commune_id, name }) => ({ groupId: id, communeId: commune_id, name }))
+}
+
+/** Who has a seat in groups on a day or later, by group: the leader first. */
+export async function loadMembers(
+  database: Database,
+  groupIds: readonly string[],
+  on: PlainDate,
+): Promise<Map<string, KeptMember[]>> {
+  const members = new Map<string, KeptMember[]>(groupIds.map((id) => [id, []]))
+  for (const row of await selectMembers(database, groupIds, on)) members.get(row.group_id)?.push(toKeptMember(row))
+  return members
 }
 
 async function selectMembers(database: Database, groupIds: readonly string[], on: PlainDate): Promise<MemberRow[]> {

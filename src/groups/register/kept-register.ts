@@ -6,9 +6,6 @@ export interface KeptGroup {
   readonly groupId: string
   readonly communeId: string
   readonly name: string
-  readonly foldedName: string
-  readonly hamletIds: readonly string[]
-  readonly members: readonly KeptMember[]
 }
 
 export interface KeptMember {

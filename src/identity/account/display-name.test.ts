@@ -21,6 +21,11 @@ describe('a name somebody is shown under', () => {
     ['Hạnh', 'Ｈạnh'],
     ['H’Hen Niê', 'HʼHen Niê'],
     ['Lê An', 'Lê  An'],
+    ['Lê An', 'Lê An.'],
+    ['Lê An', 'Lê· An'],
+    ['Lê An', 'Lê _An'],
+    ['Hạnh', 'Hạnh\u0301'],
+    ['Hạnh', 'Hạn\u0323h'],
   ])('%s and %s look the same and are not', (name, other) => expect(findLookAlike(name, [other])).toBe(other))
 
   test.each([
