@@ -97,6 +97,11 @@ describe('a founding decision that the lists of two communes name', () => {
     expect(await toldIn(again)).toEqual([])
   })
 
+  test('of one list that names both communes is a district’s, and says so itself', async () => {
+    const both = await world.preview(await register([...PHU_LY, ...TAN_AN], FOUNDING, DAY), { name: 'huyen.xlsx' })
+    expect(await toldIn(both)).toEqual([])
+  })
+
   test('stays told when a cell of its row is mended', async () => {
     await take('phu-ly.xlsx', await register(PHU_LY, FOUNDING, DAY))
     const importId = await world.preview(await register(TAN_AN, FOUNDING, DAY), { name: 'tan-an.xlsx' })
