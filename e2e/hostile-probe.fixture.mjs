@@ -1,11 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 // A process of its own, so that whoever makes the hostile files does not stand in the way: asks a server for its health over
 // and over, and tells the slowest answer (ms) and the largest memory (MiB) whenever it is asked.
 const [address, pid] = process.argv.slice(2)
 const EVERY_MS = 20
 let slowest = 0
-const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+const read = (path) => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return '' // A process that has ended meanwhile.
+  }
+}
+const memoryOf = (id) => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0) / 1024
+const childrenOf = (id) =>
+  readdirSync(`/proc/${id}/task`).flatMap((task) => read(`/proc/${id}/task/${task}/children`).split(' ').filter(Boolean))
+// The server with its threads, and the processes in which it has strangers' files read.
+const memory = () => [pid, ...childrenOf(pid)].reduce((sum, id) => sum + memoryOf(id), 0)
 let largest = memory()
 
 process.stdin.on('data', () => {

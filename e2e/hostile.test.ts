@@ -68,7 +68,7 @@ beforeAll(async () => {
     ['approve', 'minh'],
     ['order', 'ngan'],
   ] as const)
-    await canhtayso('month', act, '2024-07', '--as', who)
+    await canhtayso('month', act, '2024-07', '--as', who, '--reason', 'dự thảo, để thử')
   const start = join(projectRoot, 'bin', 'start.mjs')
   server = spawn(process.execPath, [start], { env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
   while (!(await fetch(`${ADDRESS}/healthz`).catch(() => undefined))?.ok) await wait(100)
@@ -81,7 +81,6 @@ beforeAll(async () => {
   probe = spawn(process.execPath, [prober, ADDRESS, pid], { stdio: ['pipe', 'pipe', 'inherit'] })
 }, 400_000)
 afterAll(async () => {
-  if (told.length > 0) process.stdout.write(`${told.join('\n')}\n`)
   probe?.kill()
   server?.kill('SIGTERM')
   if (server !== undefined) await Promise.race([once(server, 'exit'), wait(25_000)])
@@ -123,8 +122,12 @@ async function sendBankList(file: HostileFile, bytes: Uint8Array): Promise<void>
   expect(answer.status).toBeGreaterThan(399)
 }
 
-/** What each file cost, for whoever runs the attack. */
-const told: string[] = []
+/** Says what it cost, for whoever runs the attack, and holds it to both limits: a loaded machine is slow, and takes no more memory. */
+function tell({ slowest, largest }: { slowest: number; largest: number }, what: string): void {
+  process.stdout.write(`${largest.toFixed(0)} MiB, ${slowest.toFixed(0)} ms: ${what}\n`)
+  expect.soft(largest, 'MiB').toBeLessThan(LARGEST_MIB)
+  expect.soft(slowest, 'ms').toBeLessThan(SLOWEST_MS)
+}
 
 const asked = needs(EVERY > 0, 'npm run attack sends files that were made to overwhelm')
 describe('while a stranger’s file is read, everybody else is answered and memory is bounded', asked, () => {
@@ -137,9 +140,7 @@ describe('while a stranger’s file is read, everybody else is answered and memo
     await sendBankList(file, bytes)
     const bankList = await measured()
     const largest = Math.max(register.largest, bankList.largest)
-    told.push(`${largest.toFixed(0)} MiB, ${Math.max(register.slowest, bankList.slowest).toFixed(0)} ms: ${file.what}`)
-    expect(Math.max(register.slowest, bankList.slowest)).toBeLessThan(SLOWEST_MS)
-    expect(largest).toBeLessThan(LARGEST_MIB)
+    tell({ largest, slowest: Math.max(register.slowest, bankList.slowest) }, file.what)
   })
 
   test.each(['pdf', 'docx'])('the list of a month’s 1,000 groups, drawn as %s', { timeout: 120_000 }, async (form) => {
@@ -147,8 +148,6 @@ describe('while a stranger’s file is read, everybody else is answered and memo
     const answer = await send(cookies.hanh, `/payment-cycles/${cycleId}/papers/order-list.${form}`)
     expect([answer.status, (await answer.arrayBuffer()).byteLength > 40_000]).toEqual([200, true])
     const { slowest, largest } = await measured()
-    told.push(`${largest.toFixed(0)} MiB, ${slowest.toFixed(0)} ms: a list of payees as ${form}`)
-    expect(slowest).toBeLessThan(SLOWEST_MS)
-    expect(largest).toBeLessThan(LARGEST_MIB)
+    tell({ slowest, largest }, `a list of payees as ${form}`)
   })
 })

@@ -136,6 +136,16 @@ export function provesTheScreens(office: Office): void {
     })
   })
 
+  test('an address that leads nowhere says so under a heading, with the menu beside it', async () => {
+    const { page, context, faults } = await takeSeat(office.browser, office.programme.address)
+    await signInAs(page, 'Trần Thị Hạnh')
+    await page.goto('/first-days')
+    expect(await page.locator('#main h1').textContent()).toBe('Không có trang này')
+    expect(await page.getByRole('navigation').first().getByRole('link').count()).toBeGreaterThan(3)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
   test('a register that was brought in shows each doubt beside its cell', { timeout: 120_000 }, async () => {
     const { page, context, faults } = await takeSeat(office.browser, office.programme.address)
     await signInAs(page, 'Trần Thị Hạnh')

@@ -174,8 +174,8 @@ async function preview<Ground extends { readonly valid: Period }>(
   if (!fit.ok) return fit
   const after = register.withList(grounds, changed(register.list(grounds), fit.value))
   const papers = await datedPapers(platform, actor)
-  const dated = papers.ok ? papers.value : []
-  return accept({ name: register.nameOf(fit.value.ground), papers: changedPapers(dated, grounds, after) })
+  if (!papers.ok) return papers
+  return accept({ name: register.nameOf(fit.value.ground), papers: changedPapers(papers.value, grounds, after) })
 }
 
 /** The change as it is kept, if it fits what stands beside it. */

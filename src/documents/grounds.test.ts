@@ -4,20 +4,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../identity/index.ts'
 import { keepAccount } from '../identity/testing.ts'
 import { plainDate } from '../kernel/calendar.ts'
-import { closedMonth, JUNE, type PayingProvince, provinceOn } from '../payments/testing.ts'
+import { closedMonth, computedMonth, JULY, JUNE, type PayingProvince, provinceOn } from '../payments/testing.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { platformWithUnits } from '../units/testing.ts'
 import { documentRoutes } from './routes.ts'
 
 const TODAY = plainDate('2024-08-06')
+let today = TODAY
 let platform: TestPlatform
 let province: PayingProvince
 let app: FastifyInstance
 let actor: Actor
 let june: string
 beforeAll(async () => {
-  platform = await platformWithUnits({ clock: { now: () => new Date(`${TODAY}T02:00:00Z`), today: () => TODAY } })
+  platform = await platformWithUnits({ clock: { now: () => new Date(`${today}T02:00:00Z`), today: () => today } })
   province = await provinceOn(platform, { groups: 1 })
   june = (await closedMonth(province, JUNE)).id
   app = Fastify()
@@ -212,6 +213,18 @@ describe('an act or office that was recorded by mistake', () => {
     const [act, office] = [acts, offices].map((list) => list.find(({ recorded }) => recorded === null)?.['id'])
     expect((await post(withdrawal('cited-acts', `${act}`), { reason })).body.kind).toBe('ground-shipped')
     expect((await post(withdrawal('issuing-offices', `${office}`), { reason })).body.kind).toBe('ground-shipped')
+  })
+
+  test('is withdrawn though the draft of a month names it that nobody has approved, which is shown before', async () => {
+    today = plainDate('2024-09-02')
+    const { id: july } = await computedMonth(province, JULY)
+    const days = { issuedOn: '2024-08-30', from: '2024-09-01', until: '2024-09-30' }
+    const recording = { ...decree, ...days, kind: 'circular', number: '2/2024/TT-BTC', reason: 'thử' }
+    expect((await post('/cited-acts', recording)).status).toBe(204)
+    const id = await idOf(recording.number)
+    const { body } = await post(withdrawal('cited-acts', id, '/preview'), {})
+    expect(body.papers).toMatchObject([{ cycleId: july, isGiven: false, left: [expect.stringContaining(recording.number)] }])
+    expect((await post(withdrawal('cited-acts', id), { reason: 'ghi nhầm' })).status).toBe(204)
   })
 
   test('is withdrawn of the offices as well', async () => {

@@ -4,8 +4,8 @@ import { systemActor } from '../identity/index.ts'
 import { month, plainDate } from '../kernel/calendar.ts'
 import type { TestPlatform } from '../platform/testing.ts'
 import { platformWithUnits } from '../units/testing.ts'
-import { flagGroups, groupService, groupsAffectedBy, loadRegister, streamGroupFacts } from './service.ts'
-import { communeId, confirmWaitingAccounts, groupRow, memberRow, ON_LIST, officer, take } from './testing.ts'
+import { flagGroups, groupService, groupsAffectedBy, streamGroupFacts } from './service.ts'
+import { communeId, confirmWaitingAccounts, groupRow, loadRegister, memberRow, ON_LIST, officer, take } from './testing.ts'
 
 let platform: TestPlatform
 let commune: string
@@ -175,9 +175,7 @@ describe('members', () => {
 describe('after a reorganisation', () => {
   test('groups of the units are flagged once, warned of, and cleared with a reason', async () => {
     const { groupId } = await groupOf('Tổ Cờ', 'leader')
-    const [kept] = (await loadRegister(platform.database, [commune], plainDate('2024-08-01'))).filter(
-      (group) => group.groupId === groupId,
-    )
+    const [kept] = (await loadRegister(platform, commune, plainDate('2024-08-01'))).filter((group) => group.groupId === groupId)
     const on = plainDate('2024-08-05')
     const unitIds = [...(kept?.hamletIds ?? [])]
     expect(await groupsAffectedBy(platform.database, unitIds, on)).toEqual([{ groupId, name: 'Tổ Cờ', unitId: unitIds[0] }])

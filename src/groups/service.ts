@@ -41,11 +41,13 @@ export { selectFormerMembers } from './members/former-store.ts'
 export { leadersChanged, leadersOn } from './members/member-store.ts'
 export {
   findCommunesOfSeats,
+  findFoundedBy,
   findNumberHolders,
   findSeat,
   findSeatedBeyond,
   findSeats,
-  loadRegister,
+  loadGroups,
+  loadMembers,
 } from './register/kept-register-store.ts'
 export { takeRegister } from './register/register-service.ts'
 export { analyseSeats, refreshCards } from './register/register-store.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor, Role } from '../identity/index.ts'
 import { systemActor } from '../identity/index.ts'
 import { type PlainDate, plainDate } from '../kernel/calendar.ts'
@@ -6,7 +7,7 @@ import { clockAt } from '../platform/demonstration.ts'
 import type { Platform } from '../platform/platform.ts'
 import { findCommune } from '../units/service.ts'
 import type { RegisterGroup, RegisterMember, TakenRegister } from './register/register.ts'
-import { takeRegister } from './service.ts'
+import { loadGroups, loadMembers, takeRegister } from './service.ts'
 
 export const ON_LIST = plainDate('2024-06-01')
 
@@ -66,4 +67,21 @@ export async function confirmWaitingAccounts(platform: Platform, second: Actor, 
     const decided = await people.decideAccounts(second, { accountIds, confirmed: true, reason: 'Đã đối chiếu danh sách' })
     if (!decided.ok) throw new Error(decided.refusal.kind)
   }
+}
+
+/** What is kept of a commune on a day: its groups with their members and hamlets. */
+export async function loadRegister({ database }: Platform, communeId: string, on: PlainDate) {
+  const groups = await loadGroups(database, [communeId], on)
+  const members = await loadMembers(
+    database,
+    groups.map(({ groupId }) => groupId),
+    on,
+  )
+  const { rows: hamlets } = await sql<{ group_id: string; hamlet_id: string }>`
+    SELECT group_id, hamlet_id FROM group_hamlet WHERE valid @> ${on}::date`.execute(database)
+  return groups.map((group) => ({
+    ...group,
+    members: members.get(group.groupId) ?? [],
+    hamletIds: hamlets.filter(({ group_id }) => group_id === group.groupId).map(({ hamlet_id }) => hamlet_id),
+  }))
 }

@@ -2,13 +2,18 @@ import type { KeptGroup, KeptMember } from '../../groups/index.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { agree } from '../../people/index.ts'
 import { readGroup } from '../columns/place-words.ts'
-import type { RegisterPerson } from '../reading/register.ts'
+import { NumberIndex } from '../reading/number-index.ts'
+import type { RegisterGroup, RegisterPerson } from '../reading/register.ts'
+import { hashOf } from '../reading/text-hash.ts'
 import { nearName } from '../reading/weigh.ts'
 import type { LeavingMember, RowChange } from './import.ts'
 
 /** The key that matches a group of a file with one in the database, from commune and normalised name. */
 export const keptKey = ({ communeId, name }: Pick<KeptGroup, 'communeId' | 'name'>): string =>
   `${communeId}/${readGroup(name)?.key ?? ''}`
+
+/** As many members as are held while others are asked for: some tens of megabytes. */
+const MOST_MEMBERS = 20_000
 
 /** Blind indexes of a row's numbers, in hexadecimal. */
 export interface RowIndexes {
@@ -25,19 +30,44 @@ interface PersonWithAccount {
 /** The stored registers, indexed for comparison with the rows of a file. */
 export class KeptRegisters {
   private readonly groups = new Map<string, KeptGroup>()
+  /** Of groups that rows are of just now: a province has half a million members. */
+  private readonly members = new Map<string, readonly KeptMember[]>()
+  private held = 0
   /** The keys by which seats are told to be in one group: a name is read once, not for each of its seats. */
   private readonly keys = new Map<string, string>()
   private readonly byNearName = new Map<string, Map<string, KeptGroup>>()
   private asked: { readonly groupKey: string; readonly near: KeptGroup | undefined } | undefined
-  private readonly present = new Map<string, Set<string>>()
+  private readonly present = new Set<string>()
+  private readonly presentMembers = new NumberIndex()
 
-  add(kept: readonly KeptGroup[]): void {
+  addGroups(kept: readonly KeptGroup[]): void {
     for (const group of kept) {
       this.groups.set(this.keyOf(group), group)
       const inCommune = this.byNearName.get(group.communeId) ?? new Map<string, KeptGroup>()
       this.byNearName.set(group.communeId, inCommune.set(nearGroupName(group), group))
     }
     this.asked = undefined
+  }
+
+  /** The groups of rows, or what is written nearly as they are, whose members are not here. Lets others go when there are too many. */
+  missingMembers(groups: readonly RegisterGroup[]): string[] {
+    if (this.held > MOST_MEMBERS) {
+      this.members.clear()
+      this.held = 0
+    }
+    const wanted = groups.flatMap((group) => this.groups.get(group.key) ?? this.nearOf(group) ?? [])
+    return [...new Set(wanted.map(({ groupId }) => groupId))].filter((id) => !this.members.has(id))
+  }
+
+  addMembers(loaded: ReadonlyMap<string, readonly KeptMember[]>): void {
+    for (const [groupId, members] of loaded) {
+      this.members.set(groupId, members)
+      this.held += members.length
+    }
+  }
+
+  membersOf(group: KeptGroup | undefined): readonly KeptMember[] {
+    return (group && this.members.get(group.groupId)) ?? []
   }
 
   keyOf(group: Pick<KeptGroup, 'groupId' | 'communeId' | 'name'>): string {
@@ -51,47 +81,48 @@ export class KeptRegisters {
   }
 
   /** A group of the commune that is written nearly as one which the registers do not hold. Asked of each row: once a group. */
-  groupNear(group: { readonly key: string; readonly communeId: string; readonly name: string }): KeptGroup | undefined {
+  groupNear(group: RegisterGroup): KeptGroup | undefined {
     if (this.groups.has(group.key)) return undefined
-    if (this.asked?.groupKey !== group.key) {
-      const near = this.byNearName.get(group.communeId)?.get(nearGroupName(group))
-      this.asked = { groupKey: group.key, near }
-    }
+    if (this.asked?.groupKey !== group.key) this.asked = { groupKey: group.key, near: this.nearOf(group) }
     return this.asked.near
+  }
+
+  private nearOf(group: RegisterGroup): KeptGroup | undefined {
+    return this.byNearName.get(group.commune.unit?.unitId ?? '')?.get(nearGroupName(group))
   }
 
   /** The member of the group whom a row is about. */
   memberOf(groupKey: string, person: RegisterPerson, identity: string | undefined): KeptMember | undefined {
     const group = this.groups.get(groupKey)
-    return group && memberLike(group, person, identity)
+    return memberLike(this.membersOf(group), person, identity)
   }
 
   /** The change that taking a row about a member, or about somebody new, would make. Marks the member as present in the file. */
   changeOf(groupKey: string, member: KeptMember | undefined, { person, account }: PersonWithAccount): RowChange {
     if (!this.groups.has(groupKey)) return 'group-new'
-    const seen = this.present.get(groupKey) ?? new Set()
-    this.present.set(groupKey, seen)
+    this.present.add(groupKey)
     if (member === undefined) return 'joined'
-    seen.add(member.membershipId)
+    this.presentMembers.firstOr(hashOf(member.membershipId), 0)
     if (member.role !== person.role) return 'role-changed'
     return isOtherAccount(member, person, account) ? 'account-changed' : 'unchanged'
   }
 
-  /** Stored members that the file no longer lists, of the groups it contains; other groups are not compared. */
-  leaving(communeName: (communeId: string) => string): (LeavingMember & { readonly communeId: string })[] {
-    return [...this.present].flatMap(([groupKey, seen]) => {
-      const group = this.groups.get(groupKey)
-      const gone = group?.members.filter(({ membershipId }) => !seen.has(membershipId)) ?? []
-      return gone.map(({ membershipId, fullName, role, from }) => ({
-        membershipId,
-        fullName,
-        role,
-        from,
-        groupName: group?.name ?? '',
-        communeId: group?.communeId ?? '',
-        communeName: communeName(group?.communeId ?? ''),
-      }))
-    })
+  /** The groups that the file lists; others are not compared. */
+  presentGroups(): KeptGroup[] {
+    return [...this.present].flatMap((groupKey) => this.groups.get(groupKey) ?? [])
+  }
+
+  /** Of the members of a group those whom the file no longer lists. */
+  leaving(
+    group: KeptGroup,
+    members: readonly KeptMember[],
+  ): (Omit<LeavingMember, 'communeName'> & { readonly communeId: string })[] {
+    const gone = members.filter(({ membershipId }) => !this.presentMembers.has(hashOf(membershipId)))
+    return gone.map(({ membershipId, fullName, role, from }) => ({
+      ...{ membershipId, fullName, role, from },
+      groupName: group.name,
+      communeId: group.communeId,
+    }))
   }
 }
 
@@ -101,11 +132,15 @@ const nearGroupName = ({ name }: { readonly name: string }): string => nearName(
  * Matches by identity number, of several with a contested one the one who agrees with the row; when either side has none, by
  * name unless a birth date contradicts.
  */
-function memberLike(group: KeptGroup, person: RegisterPerson, identity: string | undefined): KeptMember | undefined {
-  const byNumber = identity === undefined ? [] : group.members.filter(({ identityIndex }) => identityIndex === identity)
+function memberLike(
+  members: readonly KeptMember[],
+  person: RegisterPerson,
+  identity: string | undefined,
+): KeptMember | undefined {
+  const byNumber = identity === undefined ? [] : members.filter(({ identityIndex }) => identityIndex === identity)
   if (byNumber[0] !== undefined) return byNumber.find((member) => agree(person, member)) ?? byNumber[0]
   const name = fold(person.fullName)
-  const alike = group.members.filter((member) => {
+  const alike = members.filter((member) => {
     const isContradicted = identity !== undefined && member.identityIndex !== null && member.identityIndex !== identity
     return !isContradicted && name === member.foldedName && agree(person, member)
   })

@@ -1,5 +1,5 @@
 import type { KeptMember, KeptSeat } from '../../groups/index.ts'
-import { findNumberHolders, findSeatedBeyond, findSeats, loadRegister } from '../../groups/service.ts'
+import { findFoundedBy, findNumberHolders, findSeatedBeyond, findSeats, loadGroups, loadMembers } from '../../groups/service.ts'
 import type { Actor, DailyLimitReached } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
@@ -8,12 +8,12 @@ import { fold } from '../../kernel/vietnamese-text.ts'
 import { computeAccountIndex, computeIdentityIndex, findBeyond, findPeople, type Reach } from '../../people/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Doubt, Stay } from '../reading/doubt.ts'
-import type { RegisterRow } from '../reading/register.ts'
+import type { RegisterGroup, RegisterRow } from '../reading/register.ts'
 import { doubtAt } from '../reading/weigh.ts'
 import { KeptRegisters, type RowIndexes } from './difference.ts'
 import { isWithin } from './elsewhere-service.ts'
 import type { RowChange } from './import.ts'
-import { isKeptSo, type KnownByNumbers, sharedWithRegister } from './shared-number.ts'
+import { DecisionsElsewhere, isKeptSo, type KnownByNumbers, sharedWithRegister } from './shared-number.ts'
 
 export interface ReadRow {
   readonly row: RegisterRow
@@ -37,6 +37,9 @@ interface IndexedRow extends RowIndexes {
   readonly member: KeptMember | undefined
 }
 
+/** As many groups are asked together for whom they hold. */
+const GROUPS_AT_ONCE = 1000
+
 type NumberOrNone = string | null | undefined
 
 const numbersToAsk = (
@@ -52,11 +55,12 @@ const numbersToAsk = (
 ]
 
 /**
- * Compares rows with the database in batches of a thousand. It loads only the registers of the communes, and the seats
- * of the identity numbers, that occur in the rows.
+ * Compares rows with the database in batches of a thousand. It loads only the groups of the communes, and of groups and
+ * identity numbers that occur in the rows the members and seats: no register is held as a whole.
  */
 export class Comparison {
   readonly kept = new KeptRegisters()
+  readonly decisions = new DecisionsElsewhere(this.kept)
   private readonly loaded = new Set<string>()
   private readonly platform: Platform
   private readonly asOf: PlainDate
@@ -75,7 +79,8 @@ export class Comparison {
   }
 
   async compare(rows: readonly ReadRow[]): Promise<ComparedRow[]> {
-    await this.load(rows.flatMap(({ row }) => row.group.commune.unit?.unitId ?? []))
+    await this.load(rows.map(({ row }) => row.group))
+    await this.findFounded(rows)
     const indexed = rows.map((read) => this.withIndexes(read))
     const known = await this.findKnown(indexed)
     return indexed.map(({ read, identity, account, member }) => {
@@ -87,7 +92,7 @@ export class Comparison {
       const isBeyond = known.beyond.has(identity ?? '') || (known.seatedBeyond.has(identity ?? '') && !isSeatedHere)
       const byNumbers: KnownByNumbers = {
         indexes: { identity, account },
-        group: this.kept.groupOf(row.group.key),
+        members: this.kept.membersOf(this.kept.groupOf(row.group.key)),
         member,
         withIdentity: isBeyond || others.length > 0 ? undefined : (held[0] ?? known.people.get(identity ?? '')),
         withPhone: known.byPhone.get(row.person.phone ?? '') ?? [],
@@ -101,6 +106,7 @@ export class Comparison {
         ...(isBeyond ? [] : ofSeats(read, others)),
         ...this.nearGroup(read),
         ...sharedWithRegister(row, byNumbers),
+        ...this.decisions.doubtOf(row),
       ].filter(({ code }) => !inFiles.some((before) => before.code === code))
       return { ...read, doubts: [...inFiles, ...found], change, identityIndex: identity, accountIndex: account }
     })
@@ -146,11 +152,11 @@ export class Comparison {
   }
 
   private nearGroup({ row }: ReadRow): Doubt[] {
-    const communeId = row.group.commune.unit?.unitId
-    const near = communeId === undefined ? undefined : this.kept.groupNear({ ...row.group, communeId })
+    const near = this.kept.groupNear(row.group)
     if (near === undefined) return []
     // Shown with one of its members, the leader if there is one.
-    const seat = near.members[0] && { membershipId: near.members[0].membershipId }
+    const [shown] = this.kept.membersOf(near)
+    const seat = shown && { membershipId: shown.membershipId }
     return [doubtAt(row, 'near-group', { field: 'group', detail: { group: row.group.label, other: near.name, ...seat } })]
   }
 
@@ -164,11 +170,30 @@ export class Comparison {
     ]
   }
 
-  private async load(communeIds: readonly string[]): Promise<void> {
-    const fresh = [...new Set(communeIds)].filter((id) => !this.loaded.has(id))
-    if (fresh.length === 0) return
-    this.kept.add(await loadRegister(this.platform.database, fresh, this.asOf))
+  private async findFounded(rows: readonly ReadRow[]): Promise<void> {
+    const decidedOn = this.decisions.daysToAsk(rows.map(({ row }) => row))
+    this.decisions.add(await findFoundedBy(this.platform.database, { decidedOn, on: this.asOf, reach: this.reach }))
+  }
+
+  /** Who the files no longer list, of the groups they list, some groups at a time. */
+  async *leaving() {
+    const groups = this.kept.presentGroups()
+    for (let at = 0; at < groups.length; at += GROUPS_AT_ONCE) {
+      const part = groups.slice(at, at + GROUPS_AT_ONCE)
+      const ids = part.map(({ groupId }) => groupId)
+      const members = await loadMembers(this.platform.database, ids, this.asOf)
+      yield part.flatMap((group) => this.kept.leaving(group, members.get(group.groupId) ?? []))
+    }
+  }
+
+  private async load(groups: readonly RegisterGroup[]): Promise<void> {
+    const { database } = this.platform
+    const communeIds = new Set(groups.flatMap(({ commune }) => commune.unit?.unitId ?? []))
+    const fresh = [...communeIds].filter((id) => !this.loaded.has(id))
+    if (fresh.length > 0) this.kept.addGroups(await loadGroups(database, fresh, this.asOf))
     for (const id of fresh) this.loaded.add(id)
+    const missing = this.kept.missingMembers([...new Set(groups)])
+    if (missing.length > 0) this.kept.addMembers(await loadMembers(database, missing, this.asOf))
   }
 }
 
@@ -189,7 +214,7 @@ export const spendOnRows = (
   const used = rows.flatMap(({ doubts, identityIndex, accountIndex }) =>
     [
       doubts.some(({ code }) => code === 'person-beyond-reach') ? identityIndex : undefined,
-      doubts.some(({ detail }) => detail['elsewhere'] === 1) ? accountIndex : undefined,
+      doubts.some(({ code, detail }) => code === 'account-shared' && detail['elsewhere'] === 1) ? accountIndex : undefined,
     ].flatMap((index) => index ?? []),
   )
   return spendDaily(platform, actor, { limit: 'numbers-beyond-reach', used })

@@ -94,12 +94,10 @@ export class RowKeeper {
       if (error instanceof NotForSender) return refuse(error.refusal)
       throw error
     }
-    const nameOf = (id: string): string => this.communeNames.get(id) ?? ''
-    await insertLeaving(this.platform.database, {
-      importId: source.importId,
-      reading: source.reading,
-      members: this.comparison.kept.leaving(nameOf),
-    })
+    for await (const part of this.comparison.leaving()) {
+      const members = part.map((member) => ({ ...member, communeName: this.communeNames.get(member.communeId) ?? '' }))
+      if (members.length > 0) await insertLeaving(this.platform.database, { ...source, members })
+    }
     return accept({ sheets: this.sheets, notes: this.notes.all(), communeIds: this.comparison.communeIds() })
   }
 

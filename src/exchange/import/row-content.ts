@@ -36,6 +36,7 @@ const FIELD_OF: Partial<Record<DoubtCode, Field>> = {
   'commune-beyond-reach': 'commune',
   'small-group': 'group',
   'near-group': 'group',
+  'decision-shared': 'group',
 }
 
 /** A doubt as it is kept beside its row: the cell's text stays in the sealed content. */

@@ -111,6 +111,18 @@ export async function findRowInBlock(
   return rows[0] && openRow(source, rows[0])
 }
 
+/** Of which decisions of which communes it was told that they founded groups elsewhere. */
+export async function selectDecisionsTold(
+  database: Database,
+  { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,
+): Promise<string[]> {
+  const { rows } = await sql<{ told: string }>`
+    SELECT DISTINCT i.commune_id || '|' || (d ->> 'key') AS told
+    FROM import_row i, jsonb_path_query(i.doubts, '$[*] ? (@.code == "decision-shared").detail') d
+    WHERE i.import_id = ${importId} AND i.reading = ${reading} AND i.commune_id IS NOT NULL`.execute(database)
+  return rows.map(({ told }) => told)
+}
+
 /** Every doubt of an import with its row, for marking the workbook: dropped rows keep theirs. */
 export async function selectDoubted(database: Database, source: RowSource, file: number): Promise<ImportRowRecord[]> {
   const { rows } = await sql<StoredRow>`

@@ -1,16 +1,19 @@
-import type { KeptGroup, KeptMember, KeptSeat, NumberHolder } from '../../groups/index.ts'
+import type { FoundedGroups, KeptMember, KeptSeat, NumberHolder } from '../../groups/index.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { agree, type Likeness } from '../../people/index.ts'
 import { type Doubt, type DoubtDetail, isSettled, type Stay } from '../reading/doubt.ts'
 import type { RegisterRow } from '../reading/register.ts'
+import { decisionDetail } from '../reading/shared-decision.ts'
+import { decisionKey } from '../reading/title.ts'
 import { doubtAt } from '../reading/weigh.ts'
-import type { RowIndexes } from './difference.ts'
+import type { KeptRegisters, RowIndexes } from './difference.ts'
 
 /** Whom the registers know by the numbers of a row. */
 export interface KnownByNumbers {
   readonly indexes: RowIndexes
-  /** The row's group, and the member whom the row is about, as far as they are kept. */
-  readonly group: KeptGroup | undefined
+  /** Of the row's group, and the one whom the row is about, as far as they are kept. */
+  readonly members: readonly KeptMember[]
   readonly member: KeptMember | undefined
   /** Who has the identity number: a seat of theirs in the row's group before others, or nothing but their record. */
   readonly withIdentity: (Likeness & Partial<Pick<KeptSeat, 'membershipId'>>) | undefined
@@ -78,13 +81,58 @@ function sharedAccount(row: RegisterRow, known: KnownByNumbers): Doubt[] {
 function isSomebodyElse(
   { person }: RegisterRow,
   holder: NumberHolder,
-  { indexes, group, member }: Pick<KnownByNumbers, 'indexes' | 'group' | 'member'>,
+  { indexes, members, member }: Pick<KnownByNumbers, 'indexes' | 'members' | 'member'>,
 ): boolean {
   if (holder.personId === member?.personId) return false
   if (indexes.identity !== undefined && holder.identityIndex === indexes.identity) return false
   const isNamesake = holder.foldedName === fold(person.fullName)
-  return !(isNamesake && group?.members.some(({ personId }) => personId === holder.personId) === true)
+  return !(isNamesake && members.some(({ personId }) => personId === holder.personId))
 }
 
 /** The seat is named when the doubt is told, to whom it may be. */
 const atSeat = (membershipId: string | undefined): DoubtDetail => (membershipId === undefined ? {} : { membershipId })
+
+/** Groups of other communes that the registers hold as founded by the decisions of rows. */
+export class DecisionsElsewhere {
+  private readonly kept: KeptRegisters
+  private readonly asked = new Set<string>()
+  private readonly founded = new Map<string, FoundedGroups[]>()
+  private readonly told = new Set<string>()
+
+  constructor(kept: KeptRegisters) {
+    this.kept = kept
+  }
+
+  /** The days of decisions that nobody has asked about yet. */
+  daysToAsk(rows: readonly RegisterRow[]): PlainDate[] {
+    const days = new Set(rows.flatMap(({ group }) => group.decision?.date ?? []))
+    return [...days].filter((day) => !this.asked.has(day) && this.asked.add(day))
+  }
+
+  add(founded: readonly FoundedGroups[]): void {
+    for (const groups of founded) {
+      const key = decisionKey(groups.decision) ?? ''
+      this.founded.set(key, [...(this.founded.get(key) ?? []), groups])
+    }
+  }
+
+  /** What was said of a commune's decision before is not said anew. */
+  leaveOut(told: Iterable<string>): void {
+    for (const key of told) this.told.add(key)
+  }
+
+  /** Told once of a commune and a decision, where it founds a group that is not kept. */
+  doubtOf(row: RegisterRow): Doubt[] {
+    const { key: groupKey, commune, decision } = row.group
+    const key = decision && decisionKey(decision)
+    if (decision === undefined || key === undefined || this.kept.groupOf(groupKey) !== undefined) return []
+    const others = this.founded.get(key)?.filter(({ communeId }) => communeId !== commune.unit?.unitId) ?? []
+    const toldKey = `${commune.key}|${key}`
+    if (others.length === 0 || this.told.has(toldKey)) return []
+    this.told.add(toldKey)
+    const one = others.find((other) => other.one !== undefined)?.one
+    const where: DoubtDetail =
+      one === undefined ? { elsewhere: 1 } : { group: one.name, ...atSeat(one.membershipId ?? undefined) }
+    return [doubtAt(row, 'decision-shared', { field: 'group', detail: { ...where, ...decisionDetail(decision) } })]
+  }
+}

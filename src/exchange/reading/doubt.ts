@@ -51,6 +51,7 @@ export const DOUBTS = {
   'same-name-and-phone': { severity: 'error', holds: true, mayStay: true },
   'phone-shared': { severity: 'error', holds: true, mayStay: true },
   'account-shared': { severity: 'error', holds: true, mayStay: true },
+  'decision-shared': { severity: 'warning', holds: false },
   'account-without-bank': { severity: 'warning', holds: false },
   'sex-unreadable': { severity: 'warning', holds: false },
   'banks-not-found': { severity: 'warning', holds: false },

@@ -23,6 +23,10 @@ export class NumberIndex {
     return undefined
   }
 
+  has(key: number): boolean {
+    return this.places[this.slotOf(key)] !== 0
+  }
+
   private slotOf(key: number): number {
     const mask = this.keys.length - 1
     let slot = (Math.imul((key % 0xffffffff) | 0, 0x9e3779b1) ^ Math.imul((key / 0x100000000) | 0, 0x85ebca6b)) >>> 7

@@ -1,8 +1,10 @@
+import type { PlainDate } from '../../kernel/calendar.ts'
 import { type Cell, isErrorCell, type SheetRow } from '../../platform/spreadsheet/cell.ts'
 import { readName } from '../../units/index.ts'
+import { readBirth as readDayOfCell } from '../columns/birth.ts'
 import { cellFor, type Layout } from '../columns/layout.ts'
 import { namesGroup, readGroup } from '../columns/place-words.ts'
-import { readTitle, type Title } from './title.ts'
+import { type EstablishingDecision, readDecision, readTitle, type Title } from './title.ts'
 
 /** Parses the name of a sheet: a commune, or a group (`Ấp 1`). */
 export function titleOfSheet(name: string): Title {
@@ -22,6 +24,23 @@ const LONGEST_PLACE = 200
 /** The value of a place's cell; an error is none. */
 export const placeText = (cell: Cell | undefined): string | undefined =>
   cell === undefined || isErrorCell(cell) || cell.text.trim() === '' ? undefined : cell.text.slice(0, LONGEST_PLACE)
+
+/** No day is written longer, however it is written. */
+const LONGEST_DAY = 60
+
+/**
+ * The founding decision that a row's own cells name: its day stands with the number, or in a column of its own.
+ *
+ * @param on the day of the list, after which nothing was decided
+ */
+export function decisionOfRow(row: SheetRow, shared: Layout['shared'], on: PlainDate): EstablishingDecision | undefined {
+  const number = placeText(cellFor(row, shared, 'decision'))
+  const decision = number === undefined ? undefined : readDecision(`QĐ ${number}`)
+  const day = cellFor(row, shared, 'decisionDate')
+  if (decision === undefined || decision.date !== undefined || day === undefined || day.text.length > LONGEST_DAY) return decision
+  const read = readDayOfCell(day, on)
+  return read.state === 'read' && read.birth.date !== undefined ? { ...decision, date: read.birth.date } : decision
+}
 
 export function placesOf(row: SheetRow, shared: Layout['shared']) {
   return Object.fromEntries(

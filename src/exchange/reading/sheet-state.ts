@@ -8,7 +8,7 @@ import { personsOf } from './read-person.ts'
 import type { Place, RegisterCommune, RegisterGroup, WrittenCell } from './register.ts'
 import { readPersonBy } from './remembered-person.ts'
 import type { RowKind } from './row-kind.ts'
-import { BrokenPlaces, placesOf, placeText, readNamed, titleOfSheet } from './sheet-places.ts'
+import { BrokenPlaces, decisionOfRow, placesOf, placeText, readNamed, titleOfSheet } from './sheet-places.ts'
 import type { ReadContext, Reading } from './sheet-reading.ts'
 import { mergeTitles, readDecision, readTitle, type Title } from './title.ts'
 import { doubtAt } from './weigh.ts'
@@ -242,9 +242,7 @@ export class SheetState {
       constant ??
       this.communeAbove() ??
       this.context.communes.named({ code: undefined, name: undefined, district: undefined })
-    const decisionText = said('decision')
-    const decision =
-      decisionText === undefined ? this.heard.decision : (readDecision(`QĐ số ${decisionText}`) ?? this.heard.decision)
+    const decision = decisionOfRow(row, shared, this.context.on) ?? this.heard.decision
     return this.context.groups.named({ commune, groupText, hamletText: this.carried.hamlet, title: this.heard, decision })
   }
 

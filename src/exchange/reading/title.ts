@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from '../../kernel/calendar.ts'
-import { fold, tidy } from '../../kernel/vietnamese-text.ts'
+import { fold, tidy, withPlainMarks } from '../../kernel/vietnamese-text.ts'
 import { readName } from '../../units/index.ts'
 import { readGroup, splitCommune, startsWithGroupWords, type WrittenGroup, withoutEnumerator } from '../columns/place-words.ts'
 
@@ -17,7 +17,7 @@ export interface Title {
   readonly decision?: EstablishingDecision
 }
 
-const DECISION = /(?:quyet dinh|qd)\s*(?:so)?\s*:?\s*([\d]+[a-z]?(?:\/\d{4})?\/[a-z0-9/-]+(?:-[a-z]+)*)/
+const DECISION = /(?:quyet dinh|qd)\s*(?:so)?\s*:?\s*(\d+[a-z]?(?:\s*\/\s*\d{4})?\s*\/\s*[a-z0-9/-]+(?:-[a-z]+)*)/
 const DAY = /ngay\s*:?\s*(\d{1,2})\s*(?:thang|\/|-|\.)\s*(\d{1,2})\s*(?:nam|\/|-|\.)\s*(\d{4})/
 
 /** `Quyết định số 581/QĐ-UBND ngày 19 tháng 11 năm 2022` */
@@ -27,7 +27,7 @@ export function readDecision(text: string): EstablishingDecision | undefined {
   const found = DECISION.exec(folded)
   if (found?.[1] === undefined) return undefined
   const at = found.index + found[0].length - found[1].length
-  const number = plain.slice(at, at + found[1].length)
+  const number = plain.slice(at, at + found[1].length).replace(/\s*\/\s*/g, '/')
   const date = readDayInWords(plain.slice(at + found[1].length))
   return date === undefined ? { number } : { number, date }
 }
@@ -39,6 +39,13 @@ export function readDayInWords(text: string): PlainDate | undefined {
   const date = `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}`
   return isPlainDate(date) ? date : undefined
 }
+
+/**
+ * By which a decision of a number and a day is known again, however its number is typed. One without a day has none:
+ * each authority numbers its own from 1 in each year.
+ */
+export const decisionKey = ({ number, date }: EstablishingDecision): string | undefined =>
+  date === undefined ? undefined : `${fold(withPlainMarks(number)).replace(/\s/g, '').replace(/^0+/, '')}|${date}`
 
 const HEADS_A_LIST = /\b(danh sach|bang tong hop|thanh vien|to cong nghe so|to cnscd|trich ngang)\b/
 const AUTHORITY = /\b(uy ban nhan dan|ubnd|dang uy|don vi|dia phuong|ban chi dao)\b/

@@ -4,6 +4,7 @@ import type { Field } from '../columns/field.ts'
 import type { Doubt, DoubtCode, DoubtDetail } from './doubt.ts'
 import { NumberIndex } from './number-index.ts'
 import type { Place, RegisterCommune, RegisterGroup, RegisterRow } from './register.ts'
+import { SharedDecisions } from './shared-decision.ts'
 import { hashOf } from './text-hash.ts'
 
 /** Totals of a register, accumulated as rows are streamed, so that only the place of each row is kept. */
@@ -53,6 +54,7 @@ export class Weighing {
   private readonly byPhone = new NumberIndex()
   private readonly byAccount = new NumberIndex()
   private readonly byNearName = new NumberIndex()
+  private readonly decisions = new SharedDecisions()
   private lastFirst: RegisterRow['written'] | undefined
   private memberships = 0
   private people = 0
@@ -60,13 +62,15 @@ export class Weighing {
   row(row: RegisterRow, { rolesKnown }: { readonly rolesKnown: boolean }): Doubt[] {
     const { person, group } = row
     const index = this.seen.add(row, hashOf(fold(person.fullName)))
-    const count = this.groups.get(group.key) ?? this.newGroup(row, index)
+    const known = this.groups.get(group.key)
+    const count = known ?? this.newGroup(row, index)
     const found = [
       this.sameIdentity(row, index),
       this.coincidence(row, index),
       this.sharedPhone(row, index),
       this.sharedAccount(row, index),
       this.nearGroup(row, count),
+      known === undefined ? this.sharedDecision(row, index) : undefined,
     ].flatMap((doubt) => doubt ?? [])
     if (found.some(({ code }) => code === 'duplicate-row')) return found
     this.memberships++
@@ -173,6 +177,11 @@ export class Weighing {
     const { place, group: other } = this.seen.at(near)
     const detail = { ...placeDetail(place), group: row.group.label, other: other.label }
     return doubtAt(row, 'near-group', { field: 'group', detail })
+  }
+
+  private sharedDecision(row: RegisterRow, index: number): Doubt | undefined {
+    const detail = this.decisions.detailOf(row, { index, at: (earlier) => this.seen.at(earlier) })
+    return detail && doubtAt(row, 'decision-shared', { field: 'group', detail })
   }
 
   /** A namesake with the same phone has a doubt of its own, and so has an equal identity number. */

@@ -4,8 +4,10 @@ import type { Platform } from '../../platform/platform.ts'
 import type { KeptDoubt } from '../import/import.ts'
 import { Comparison } from '../import/incoming-service.ts'
 import { keptDoubt, stateOf } from '../import/row-content.ts'
+import { selectDecisionsTold } from '../import/row-look-store.ts'
+import type { RowSource } from '../import/row-store.ts'
 import type { BatchRow } from '../import/store.ts'
-import type { DoubtCode } from '../reading/doubt.ts'
+import { type DoubtCode, holdsRow } from '../reading/doubt.ts'
 import type { RegisterGroup } from '../reading/register.ts'
 import { asRow } from '../tray/recheck-service.ts'
 import type { ReadyRows } from './ready-rows-service.ts'
@@ -19,10 +21,13 @@ const OF_REGISTERS: ReadonlySet<DoubtCode> = new Set([
   'phone-shared',
   'account-shared',
   'near-group',
+  'decision-shared',
 ])
 
 /** What the registers say of rows before the first of them is taken. */
 export interface SaidByRegisters {
+  /** What is told of a row that goes in, by the row's id. */
+  readonly told: ReadonlyMap<string, readonly KeptDoubt[]>
   /** By the row's id. */
   readonly doubted: ReadonlyMap<string, readonly KeptDoubt[]>
   /** The names of the groups that are kept, by the key of the row's group. */
@@ -34,6 +39,7 @@ interface Holding {
   readonly batch: BatchRow
   readonly reach: Reach
   readonly ready: ReadyRows
+  readonly source: RowSource
 }
 
 /**
@@ -42,22 +48,30 @@ interface Holding {
  */
 export async function holdAgainstRegisters(
   transaction: Transaction,
-  { platform, batch, reach, ready }: Holding,
+  { platform, batch, reach, ready, source }: Holding,
 ): Promise<SaidByRegisters> {
   const doubted = new Map<string, KeptDoubt[]>()
+  const told = new Map<string, KeptDoubt[]>()
   const names = new Map<string, string>()
   const comparison = new Comparison({ ...platform, database: transaction }, { asOf: batch.as_of, reach })
+  comparison.decisions.leaveOut(await selectDecisionsTold(transaction, source))
   for await (const rows of ready.parts()) {
-    for (const [id, doubts] of await doubtedOf(comparison, rows)) doubted.set(id, doubts)
+    for (const { id, doubts, isHeld } of await doubtedOf(comparison, rows)) (isHeld ? doubted : told).set(id, doubts)
     for (const { content } of rows) {
       const kept = comparison.kept.groupOf(content.group.key)
       if (kept !== undefined) names.set(content.group.key, kept.name)
     }
   }
-  return { doubted, names }
+  return { doubted, told, names }
 }
 
-async function doubtedOf(comparison: Comparison, rows: readonly ReadyRow[]): Promise<[string, KeptDoubt[]][]> {
+interface Doubted {
+  readonly id: string
+  readonly doubts: KeptDoubt[]
+  readonly isHeld: boolean
+}
+
+async function doubtedOf(comparison: Comparison, rows: readonly ReadyRow[]): Promise<Doubted[]> {
   const groups = new Map<string, RegisterGroup>()
   const compared = await comparison.compare(
     rows.map((ready) => ({ row: asRow(ready, groups), doubts: [], indexes: ready.indexes, stays: ready.content.stays ?? [] })),
@@ -68,6 +82,7 @@ async function doubtedOf(comparison: Comparison, rows: readonly ReadyRow[]): Pro
       .filter(({ code }) => OF_REGISTERS.has(code) && content.stays?.includes(code) !== true)
       .map((doubt) => keptDoubt(doubt, content.written))
     const isHeld = stateOf(against, { change, decision }) === 'doubtful'
-    return isHeld ? [[id, against] as [string, KeptDoubt[]]] : []
+    const said = isHeld ? against : against.filter((doubt) => !holdsRow(doubt))
+    return said.length === 0 ? [] : [{ id, doubts: said, isHeld }]
   })
 }

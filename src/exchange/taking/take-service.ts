@@ -138,7 +138,7 @@ async function takeRows(transaction: Transaction, context: TakingContext): Promi
     rowsTaken: 0,
   }
   const ready = new ReadyRows(transaction, source)
-  const said = await holdAgainstRegisters(transaction, { ...context, ready })
+  const said = await holdAgainstRegisters(transaction, { ...context, ready, source })
   const take = async (rows: readonly ImportRowRecord[], ending: readonly string[]): Promise<void> => {
     const part = await takePart(transaction, context, { rows, ending, source, said })
     for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += part[key]
@@ -190,6 +190,8 @@ async function takePart(transaction: Transaction, context: TakingContext, { rows
     const code = beyond.get(row.id) ?? (refusal && CODE_OF_REFUSAL[refusal.kind])
     if (code !== undefined) await back(row, [doubtOf(row, code)])
     else await back(row, said.doubted.get(row.id) ?? [])
+    const told = taken.rowResults.has(row.id) ? said.told.get(row.id) : undefined
+    if (told !== undefined) await tellOfTaken(transaction, { ...context, source }, { row, doubts: told })
   }
   return { ...taken, rowsTaken: done.length }
 }
@@ -231,6 +233,16 @@ async function backToTray(
   const doubts = [...row.doubts.filter(({ code }) => !found.some((doubt) => doubt.code === code)), ...found]
   const by = { userId: actor.userId, at: platform.clock.now() }
   await updateRow(transaction, source, { id: row.id, state: 'doubtful', doubts, by })
+}
+
+/** A row that went in is told of what it does not wait for. */
+async function tellOfTaken(
+  transaction: Transaction,
+  { platform, actor, source }: Pick<TakingContext, 'platform' | 'actor'> & { source: RowSource },
+  { row, doubts: found }: { readonly row: ImportRowRecord; readonly doubts: readonly KeptDoubt[] },
+): Promise<void> {
+  const by = { userId: actor.userId, at: platform.clock.now() }
+  await updateRow(transaction, source, { id: row.id, state: 'taken', doubts: [...row.doubts, ...found], by })
 }
 
 function groupsOf(rows: readonly ImportRowRecord[], names: ReadonlyMap<string, string>, startedBy: string) {

@@ -63,7 +63,7 @@ function isOfTyped(stay: Stay, { phone, account, group, commune }: Mended): bool
   return stay === 'near-group' && (group ?? commune) !== undefined
 }
 
-const SEEN_BESIDE: ReadonlySet<DoubtCode> = new Set(['row-hidden', 'read-as-remembered'])
+const SEEN_BESIDE: ReadonlySet<DoubtCode> = new Set(['row-hidden', 'read-as-remembered', 'decision-shared'])
 
 /** What was seen in the file and is not to be seen in a row's texts stays doubtful until the cell it is about is typed anew. */
 const unseenInCells = ({ doubts }: RowToMend, cells: Mended): readonly KeptDoubt[] =>

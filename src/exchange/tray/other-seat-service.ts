@@ -36,6 +36,7 @@ const OF_TWO: ReadonlySet<DoubtCode> = new Set([
   'phone-shared',
   'account-shared',
   'near-group',
+  'decision-shared',
 ])
 
 export async function otherSeat(

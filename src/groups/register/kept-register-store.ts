@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import type { MemberRole } from '../group/group.ts'
-import type { KeptAccount, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './kept-register.ts'
+import type { FoundedGroups, KeptAccount, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './kept-register.ts'
 
 interface MemberRow {
   id: string
@@ -24,23 +24,24 @@ interface MemberRow {
   account: KeptAccount | null
 }
 
-/** The stored groups of communes on a day, without dissolved ones, with their members. */
-export async function loadRegister(database: Database, communeIds: readonly string[], on: PlainDate): Promise<KeptGroup[]> {
-  const { rows: groups } = await sql<{ id: string; commune_id: string; name: string; folded_name: string; hamlet_ids: string[] }>`
-    SELECT g.id, g.commune_id, g.name, coalesce(g.folded_name, '') AS folded_name,
-      ARRAY(SELECT h.hamlet_id FROM group_hamlet h WHERE h.group_id = g.id AND h.valid @> ${on}::date) AS hamlet_ids
-    FROM community_group g WHERE g.commune_id = ANY(${communeIds}::uuid[]) AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)
+/** The stored groups of communes on a day, without dissolved ones. */
+export async function loadGroups(database: Database, communeIds: readonly string[], on: PlainDate): Promise<KeptGroup[]> {
+  const { rows } = await sql<{ id: string; commune_id: string; name: string }>`
+    SELECT g.id, g.commune_id, g.name FROM community_group g
+    WHERE g.commune_id = ANY(${communeIds}::uuid[]) AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)
     ORDER BY g.commune_id, g.name COLLATE vietnamese`.execute(database)
-  const ids = groups.map(({ id }) => id)
-  const members = Map.groupBy(await selectMembers(database, ids, on), ({ group_id }) => group_id)
-  return groups.map((group) => ({
-    groupId: group.id,
-    communeId: group.commune_id,
-    name: group.name,
-    foldedName: group.folded_name,
-    hamletIds: group.hamlet_ids,
-    members: (members.get(group.id) ?? []).map(toKeptMember),
-  }))
+  return rows.map(({ id, commune_id, name }) => ({ groupId: id, communeId: commune_id, name }))
+}
+
+/** Who has a seat in groups on a day or later, by group: the leader first. */
+export async function loadMembers(
+  database: Database,
+  groupIds: readonly string[],
+  on: PlainDate,
+): Promise<Map<string, KeptMember[]>> {
+  const members = new Map<string, KeptMember[]>(groupIds.map((id) => [id, []]))
+  for (const row of await selectMembers(database, groupIds, on)) members.get(row.group_id)?.push(toKeptMember(row))
+  return members
 }
 
 async function selectMembers(database: Database, groupIds: readonly string[], on: PlainDate): Promise<MemberRow[]> {
@@ -190,4 +191,26 @@ export async function findSeatedBeyond(
       JOIN community_group g ON g.id = m.group_id AND g.commune_id <> ALL(${reach}::uuid[])`.execute(database),
   )
   return new Set(rows.map(({ index }) => index))
+}
+
+/** The groups of all communes that decisions of these days founded and that are there on a day: one for each decision and commune. */
+export async function findFoundedBy(
+  database: Database,
+  { decidedOn, on, reach }: { decidedOn: readonly PlainDate[]; on: PlainDate; reach: Reach },
+): Promise<FoundedGroups[]> {
+  if (decidedOn.length === 0) return []
+  const { rows } = await beyondReach('decision-elsewhere', () =>
+    sql<{ number: string; date: PlainDate; commune_id: string; name: string; membership_id: string | null }>`
+      SELECT DISTINCT ON (g.decision_date, g.decision_number, g.commune_id) g.decision_number AS number, g.decision_date AS date,
+        g.commune_id, g.name, (SELECT (array_agg(m.id ORDER BY m.role = 'leader' DESC, m.id))[1] FROM membership m
+          WHERE m.group_id = g.id AND (upper_inf(m.valid) OR upper(m.valid) > ${on}::date)) AS membership_id
+      FROM community_group g
+      WHERE g.decision_date = ANY(${decidedOn}::date[]) AND g.decision_number IS NOT NULL
+        AND (g.dissolved_on IS NULL OR g.dissolved_on > ${on}::date)
+      ORDER BY g.decision_date, g.decision_number, g.commune_id, g.name COLLATE vietnamese`.execute(database),
+  )
+  return rows.map(({ number, date, commune_id: communeId, name, membership_id: membershipId }) => {
+    const isSeen = reach === 'all' || reach.includes(communeId)
+    return { decision: { number, date }, communeId, one: isSeen ? { name, membershipId } : undefined }
+  })
 }

@@ -6,9 +6,6 @@ export interface KeptGroup {
   readonly groupId: string
   readonly communeId: string
   readonly name: string
-  readonly foldedName: string
-  readonly hamletIds: readonly string[]
-  readonly members: readonly KeptMember[]
 }
 
 export interface KeptMember {
@@ -62,4 +59,12 @@ export interface NumberHolder {
   /** Hexadecimal; of a contested number too. */
   readonly identityIndex: string | null
   readonly seat: { readonly membershipId: string; readonly groupId: string; readonly communeId: string } | null
+}
+
+/** Groups of one commune that a decision founded. */
+export interface FoundedGroups {
+  readonly decision: { readonly number: string; readonly date: PlainDate }
+  readonly communeId: string
+  /** One of them, with a seat in it, its leader's if there is one; nothing of a commune beyond reach. */
+  readonly one: { readonly name: string; readonly membershipId: string | null } | undefined
 }

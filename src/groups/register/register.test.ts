@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
 import type { TestPlatform } from '../../platform/testing.ts'
 import { platformWithUnits } from '../../units/testing.ts'
-import { findSeats, loadRegister } from '../service.ts'
-import { communeId, groupRow, memberRow, ON_LIST, officer, take } from '../testing.ts'
+import { findSeats } from '../service.ts'
+import { communeId, groupRow, loadRegister, memberRow, ON_LIST, officer, take } from '../testing.ts'
 
 let platform: TestPlatform
 let commune: string
@@ -21,8 +21,7 @@ const people = async (where = sql`true`) =>
       platform.database,
     )
   ).rows
-const kept = async (name: string) =>
-  (await loadRegister(platform.database, [commune], ON_LIST)).find((group) => group.name === name)
+const kept = async (name: string) => (await loadRegister(platform, commune, ON_LIST)).find((group) => group.name === name)
 
 describe('taking a register', () => {
   test('groups, hamlets, people, seats and proposed accounts, all at once', async () => {

@@ -21,6 +21,10 @@ describe('a name somebody is shown under', () => {
     ['Hạnh', 'Ｈạnh'],
     ['H’Hen Niê', 'HʼHen Niê'],
     ['Lê An', 'Lê  An'],
+    ['Lê An', 'Lê An.'],
+    ['Lê An', 'Lê· An'],
+    ['Lê An', 'Lê _An'],
+    ['Hạnh', 'Hạnh\u0301'],
   ])('%s and %s look the same and are not', (name, other) => expect(findLookAlike(name, [other])).toBe(other))
 
   test.each([

@@ -5,6 +5,9 @@ const READABLE = /^[\p{Script=Latin}\p{M}\p{Nd}\p{Script=Common}]+$/u
 const LOOK_ALIKE = ['đðɖ', 'l1i|ıɩǀ', 'o0', 'aɑ', 'gɡ', 'nɴ', 'pþƿ', 'bƅ', 'yʏ', "'ʼ’‘ʻ`´", '-‐‑‒–—−']
 const READ_AS = new Map(LOOK_ALIKE.flatMap((row) => [...row].map((letter) => [letter, row[0] ?? ''] as const)))
 
+/** What is hardly seen beside letters: dots and strokes, and marks that no letter of ours has, which lie over another mark or under it. */
+const HARDLY_SEEN = /[\p{M}.,;:·•…_~^]/gu
+
 /**
  * Whether a name is of one alphabet. With two, a Cyrillic or Greek letter stands for a Latin one and nobody sees it.
  */
@@ -19,6 +22,7 @@ export function lookOf(name: string): string {
   return letters
     .map((letter) => READ_AS.get(letter) ?? letter)
     .join('')
+    .replaceAll(HARDLY_SEEN, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
 }

@@ -7,6 +7,7 @@ import { isPlainDate } from '../../kernel/calendar.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import { compileOnce } from './request/compile-once.ts'
 import { findUnkeepable } from './request/keepable.ts'
+import { findOddNumber } from './request/odd-number.ts'
 import { strict } from './request/strict-schema.ts'
 import { fieldText } from './text.ts'
 
@@ -38,11 +39,14 @@ export const compileAnswer = compileOnce((schema: TSchema) => fastJson(schema))
 
 /** Holds a part of a request to its schema, made strict, and to texts that can be kept. */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const compile = httpPart === 'body' ? compileBody : compileReading
+  const isBody = httpPart === 'body'
+  const compile = isBody ? compileBody : compileReading
   return (given: unknown) => {
     const validate = compile(schema)
     const instancePath = findUnkeepable(given)
     if (instancePath !== undefined) return { error: [{ instancePath, keyword: 'keepable', schemaPath: '', params: {} }] }
+    const odd = isBody ? undefined : findOddNumber(schema, given)
+    if (odd !== undefined) return { error: [{ instancePath: odd, keyword: 'type', schemaPath: '', params: { type: 'integer' } }] }
     return validate(given) ? true : { error: (validate.errors ?? []).map((error) => ({ ...error })) }
   }
 }

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { NotFound } from '../shell/lost.tsx'
 import { screen } from '../shell/screen.ts'
 import { StartPage } from '../shell/start-page.tsx'
 import * as words from '../words.ts'
@@ -7,6 +8,8 @@ import { shell } from './frame.ts'
 /** What is of every reader, and of those who watch over the programme. */
 export const officeScreens = [
   createRoute({ getParentRoute: () => shell, path: '/', component: StartPage }),
+  // Any other address, with the menu beside it.
+  createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
   createRoute({
     getParentRoute: () => shell,
     path: '/account',

@@ -88,6 +88,15 @@ describe('what a request may hold', () => {
     expect((await send('/close', '')).statusCode).toBe(200)
   })
 
+  test.each(['0x10', '1e1', '+5', ' 5', '5 ', '5.0.0', '٥', '0b1', '', '-'])(
+    'a number is written in digits, or refused: limit=%j',
+    async (limit) => {
+      const refused = await app.inject({ url: `/api/v1/numbers?limit=${encodeURIComponent(limit)}` })
+      expect([refused.statusCode, refused.json().fields?.[0]?.field]).toEqual([400, 'limit'])
+      expect((await app.inject({ url: '/api/v1/numbers?limit=5' })).statusCode).toBe(200)
+    },
+  )
+
   test('a name that stands twice is refused, however it is written, and only within one object', async () => {
     const twice = await send('/people', '{"people":[{"name":"An","n\\u0061me":"Bình"}]}')
     expect(twice.json()).toMatchObject({ status: 400, kind: 'field-twice', field: 'name', vi: expect.stringContaining('“name”') })

@@ -1,0 +1,77 @@
+import { defineText } from '../../shared/i18n/language.ts'
+
+/** What the help says of units, accounts and the log. Words of the screens stand in « », as they stand there. */
+export const officeTopicText = defineText(
+  {
+    audit: {
+      about: 'Ai làm gì, lúc nào, trước và sau; cả những lần xem số đầy đủ.',
+      steps: {
+        read: 'Lọc theo ngày, việc và người; bấm «Xem» để thấy «Trước» và «Sau».',
+        verify: '«Kiểm tra chuỗi nhật ký» cho biết có dòng nào bị sửa, thiếu hay chen vào không.',
+      },
+    },
+    units: {
+      about: 'Đơn vị đúng như ngày chọn ở đầu trang; sáp nhập, đổi tên đều giữ lịch sử.',
+      steps: {
+        day: 'Đổi ngày ở «Tính đến» để xem đơn vị của thời kỳ khác.',
+        reorganise: '«Sắp xếp đơn vị…»: ghi nghị quyết và từng thay đổi, xem trước ảnh hưởng rồi mới áp dụng.',
+        left: '«Việc còn lại sau sắp xếp»: những chỗ cần người xem.',
+      },
+    },
+    accounts: {
+      about: 'Quyền là vai trò, tại một đơn vị, trong một thời hạn.',
+      steps: {
+        add: '«Thêm người dùng»: tên, vai trò, đơn vị; mật khẩu tạm chỉ hiện một lần để trao lại.',
+        roles: 'Mở một người: «Thêm vai trò», hoặc «Kết thúc vai trò» kèm ngày cuối cùng.',
+        second:
+          'Vai trò chi, duyệt, xác nhận hay quản trị cần quản trị thứ hai: họ xem ở «Đề nghị về tài khoản» và bấm «Xác nhận».',
+        password: 'Quên mật khẩu hoặc mất điện thoại: «Cấp mật khẩu tạm».',
+        end: 'Người thôi việc: «Ngừng tài khoản». Tên họ vẫn còn ở mọi việc đã làm.',
+      },
+    },
+    account: {
+      about: 'Mật khẩu, xác thực hai lớp và những máy đang đăng nhập của bạn.',
+      steps: {
+        password: '«Đặt mật khẩu»: ít nhất 12 ký tự, một câu dễ nhớ là tốt nhất.',
+        second: 'Bật «Xác thực hai lớp» hoặc «Thêm khoá truy cập»; vai trò chi, duyệt và quản trị bắt buộc phải có.',
+        elsewhere: '«Đăng xuất mọi máy khác» nếu mất máy hoặc quên đăng xuất.',
+      },
+    },
+  },
+  {
+    audit: {
+      about: 'Who did what when, before and after; also each time a number was seen in full.',
+      steps: {
+        read: 'Narrow it by day, act and person; «See» shows «Before» and «After».',
+        verify: '«Verify the chain of the log» tells whether a line was changed, is missing or was put in.',
+      },
+    },
+    units: {
+      about: 'The units of the day chosen at the top; mergers and new names keep their history.',
+      steps: {
+        day: 'Change the day at «As of» to see the units of another time.',
+        reorganise: '«Reorganise units…»: enter the resolution and each change, see the effect, then apply.',
+        left: '«Left after reorganisations»: what a person has to look at.',
+      },
+    },
+    accounts: {
+      about: 'A right is a role, over a unit, for a time.',
+      steps: {
+        add: '«Add a user»: name, role, unit; the first password is shown once, to be handed over.',
+        roles: 'Open a user: «Add a role», or «End» one with its last day.',
+        second:
+          'A role that pays, approves, confirms or administers needs a second administrator, who finds it under «Requests about accounts» and presses «Confirm».',
+        password: 'A forgotten password or a lost phone: «Issue a first password».',
+        end: 'Somebody leaves: «End the account». Their name stays on all they did.',
+      },
+    },
+    account: {
+      about: 'Your password, second step and where you are signed in.',
+      steps: {
+        password: '«Set the password»: at least 12 characters; a sentence you remember is best.',
+        second: 'Turn on «Authenticator code (TOTP)» or «Add a passkey»; roles that pay, approve or administer must.',
+        elsewhere: '«Sign out everywhere else» when a machine is lost or was left signed in.',
+      },
+    },
+  },
+)
