@@ -30,7 +30,10 @@ export interface OrderNotKept {
 }
 
 /** The columns of the children, each with its weight and margin. */
-export type Children = Compared
+export type Children = Compared & {
+  /** Whether a child does not apply to a unit: it then counts neither as there nor as missing. */
+  readonly skipped?: (child: number, unit: number) => boolean
+}
 
 /**
  * Aggregates the columns of the children to one value for each unit. Missing values are skipped and the other weights
@@ -53,7 +56,7 @@ export function aggregate(
   if (broken !== undefined) return broken
   return leastAvailable === 0
     ? values
-    : values.map((value, unit) => (availableAt(columns, unit) < leastAvailable ? Number.NaN : value))
+    : values.map((value, unit) => (availableAt(children, unit) < leastAvailable ? Number.NaN : value))
 }
 
 function valuesOf(children: Children, how: Aggregation): Float64Array {
@@ -188,8 +191,10 @@ function isNoWorse(columns: readonly Float64Array[], unit: number, other: number
 
 const verdict = (share: number): number => (Math.abs(share - 0.5) < EQUAL ? 0 : Math.sign(share - 0.5))
 
-const availableAt = (columns: readonly Float64Array[], unit: number): number =>
-  columns.filter((column) => !Number.isNaN(column[unit] as number)).length / columns.length
+function availableAt({ columns, skipped }: Children, unit: number): number {
+  const applicable = columns.filter((_, child) => skipped?.(child, unit) !== true)
+  return applicable.filter((column) => !Number.isNaN(column[unit] as number)).length / applicable.length
+}
 
 /** Below this exponent rounding is all that is left of a power: the limit is the geometric mean. */
 const LEAST_EXPONENT = 1e-6
