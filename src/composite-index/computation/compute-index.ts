@@ -120,7 +120,9 @@ function withoutNotApplicable(matrix: Matrix, { notApplicable }: StepContext['da
   if (notApplicable === undefined || notApplicable.size === 0) return matrix
   const columns = matrix.codes.map((code, at) => {
     const [column, units] = [matrix.columns[at] as Float64Array, notApplicable.get(code)]
-    return units === undefined ? column : column.map((value, place) => (units.has(matrix.units[place] as string) ? Number.NaN : value))
+    return units === undefined
+      ? column
+      : column.map((value, place) => (units.has(matrix.units[place] as string) ? Number.NaN : value))
   })
   return { ...matrix, columns }
 }
