@@ -72,6 +72,21 @@ export function placeTable(name: string, file: FileTable): Result<PlacedTable, r
   })
 }
 
+/** The columns of a table by their headings, however these are spelled, and the cell of a heading and a row (from 0). */
+export function columnsByHeading({ columns, places }: PlacedTable) {
+  const headings = Object.keys(columns)
+  const find = (wanted: string): number => headings.findIndex((heading) => spellingKey(heading) === spellingKey(wanted))
+  return {
+    columns: (wanted: string): readonly Cell[] | undefined => columns[headings[find(wanted)] ?? ''],
+    cellAt: (wanted: string, row: number): { readonly cell?: string } => {
+      const column = places.columns[find(wanted)]
+      return column === undefined
+        ? {}
+        : { cell: `${places.sheet === undefined ? '' : `${places.sheet}!`}${column}${places.rows[row]}` }
+    },
+  }
+}
+
 /** The values of a column, decimals with a point. */
 function valuesOf({ heading, cells }: Column, { decimals }: FileTable): Cell[] {
   const hasCommas = decimals === 'comma-or-point' && !TEXT_HEADINGS.has(spellingKey(heading))

@@ -32,7 +32,7 @@ export interface OrderNotKept {
 /** The columns of the children, each with its weight and margin. */
 export type Children = Compared & {
   /** Whether a child does not apply to a unit: it then counts neither as there nor as missing. */
-  readonly skipped?: (child: number, unit: number) => boolean
+  readonly skipped?: ((child: number, unit: number) => boolean) | undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 import { nearMatches } from '../../kernel/near-match.ts'
+import type { BilingualText } from '../../kernel/result.ts'
 import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import type { Role } from './column-role.ts'
 
@@ -63,3 +64,20 @@ export const CRITERIA_HEADINGS = [
   ['Denominator', 'Chia cho'],
   ['Type', 'Loại'],
 ] as const
+
+/** A sentence in the words of an office's workbook: what the metadata calls `Weight` is headed `Trọng số` there. */
+export function officeWording({ vi, en }: BilingualText): BilingualText {
+  const named = [
+    ['iData', SHEETS.data],
+    ['iMeta', SHEETS.criteria],
+    ['uCode', 'Mã'],
+    ['uName', 'Tên đơn vị'],
+    ...CRITERIA_HEADINGS,
+  ]
+  const inWords = (text: string): string =>
+    named.reduce(
+      (told, [key = '', word = '']) => told.replace(new RegExp(`(?<![\\p{L}"])${key}(?![\\p{L}"])`, 'gu'), `"${word}"`),
+      text,
+    )
+  return { vi: inWords(vi), en: inWords(en) }
+}

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
-import peer from '../composite-index/analysis/peer-cases.fixture.json' with { type: 'json' }
-import { type IndexResult, readIndexInput, resultOf } from '../composite-index/index.ts'
-import { assert } from '../kernel/assert.ts'
+import peer from '../../composite-index/analysis/peer-cases.fixture.json' with { type: 'json' }
+import { type IndexResult, readIndexInput, resultOf } from '../../composite-index/index.ts'
+import { assert } from '../../kernel/assert.ts'
 import { readIndexTables } from './read-index-tables.ts'
 
 type Cell = string | number | boolean | null
