@@ -210,13 +210,13 @@ describe('a table that does not fit is told with its cell, before it becomes col
   })
 
   test('a cell that is no number is named where it stands: rows that are empty count', async () => {
-    await writeFile(inFolder('rows.csv'), 'uCode,online\nU1,5\n,\nU2,x\n')
+    await writeFile(inFolder('rows.csv'), 'uCode,online\nU1,5\n,\nU2,y\n')
     const tables = await readIndexTables(inFolder('rows.csv'), undefined)
     assert(tables.ok, JSON.stringify(tables))
     const meta = { iCode: ['online', 'T'], Parent: ['T', null] }
     expect(readIndexInput({ ...(tables.value.input as object), iMeta: meta }, tables.value.places)).toMatchObject({
       ok: false,
-      refusal: [{ kind: 'value-not-a-number', unit: 'U2', value: 'x', cell: 'B4' }],
+      refusal: [{ kind: 'value-not-a-number', unit: 'U2', value: 'y', cell: 'B4' }],
     })
   })
 })

@@ -12,7 +12,6 @@ import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import type { Outcome } from '../command.ts'
 import { readBytes, readJson } from '../read-file.ts'
 import { refusedFor } from './index-refused.ts'
-import { openWorkbookFile, unlessUnreadable } from './open-workbook-file.ts'
 
 type FileCell = FileTable['rows'][number][number]
 
@@ -64,6 +63,7 @@ function placed(files: { readonly [Name in (typeof NAMES)[number]]: FileTable | 
 }
 
 async function readWorkbook(file: string): Promise<Tables> {
+  const { openWorkbookFile, unlessUnreadable } = await import('./open-workbook-file.ts')
   const workbook = await openWorkbookFile(file)
   if (!workbook.ok) return workbook
   const { sheets } = workbook.value

@@ -11,14 +11,15 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { bothLanguages, checkLines, failedLines, profileLines, resultLines, sensitivityLines } from '../assess/index-lines.ts'
 import { refusedFor, refusedIn } from '../assess/index-refused.ts'
 import { readIndex } from '../assess/read-index.ts'
-import { writeResult } from '../assess/write-result.ts'
 import { type Arguments, done, type Handler, type Outcome, wrongUsage } from '../command.ts'
 
 export const compute: Handler = (args) =>
-  withIndex(args, (ready) => {
+  withIndex(args, async (ready) => {
     const { unit, out } = args.values
     const outcome = computedOutcome(ready, unit)
-    return typeof out === 'string' && outcome.exit === 0 ? writeResult(ready, out, outcome) : outcome
+    if (typeof out !== 'string' || outcome.exit !== 0) return outcome
+    const { writeResult } = await import('../assess/write-result.ts')
+    return writeResult(ready, out, outcome)
   })
 export const uncertainty: Handler = (args) => withIndex(args, uncertaintyOutcome)
 export const sensitivity: Handler = (args) => withIndex(args, sensitivityOutcome)

@@ -4,6 +4,7 @@ import {
   type AnsweredColumn,
   answerSheets,
   columnLine,
+  constantNotes,
   findOfficeTable,
   guessColumns,
   indexOfTable,
@@ -45,8 +46,8 @@ export const create: Handler = async ({ positionals, values }, context) => {
   const answered = await answersFor(guessColumns(table.value), { places, values, context })
   if (!answered.ok) return answered.refusal
   const title = basename(file, extname(file))
-  const notes = officeNotes(table.value)
   const { columns, isSettled } = answered.value
+  const notes = [...officeNotes(table.value), ...constantNotes(table.value, columns)]
   const kept = await writtenTo(places.answers, await writeSheets(answerSheets(columns, { title }), title))
   if (kept.exit !== 0) return kept
   if (!isSettled) return toBeAnswered({ file, answers: places.answers, columns, notes: bothLanguages(notes) })
@@ -85,7 +86,7 @@ async function answersFor(
   guessed: readonly AnsweredColumn[],
   { places, values, context }: { readonly places: Places; readonly values: Values; readonly context: CliContext },
 ): Promise<Result<Answered, Outcome>> {
-  const before = await answersBefore(places.answers, values)
+  const before = await answersBefore(places.answers)
   if (!before.ok) return before
   const known = withAnswers(guessed, before.value)
   const said = withSaid(known, {
@@ -102,8 +103,8 @@ async function answersFor(
   return accept({ columns: await askAboutColumns(said.value, context.ask), isSettled: true })
 }
 
-async function answersBefore(file: string, { answers }: Values): Promise<Result<Parameters<typeof withAnswers>[1], Outcome>> {
-  if (answers === undefined && !existsSync(file)) return accept(new Map())
+async function answersBefore(file: string): Promise<Result<Parameters<typeof withAnswers>[1], Outcome>> {
+  if (!existsSync(file)) return accept(new Map())
   const workbook = await openWorkbookFile(file)
   if (!workbook.ok) return workbook
   return unlessUnreadable(file, () => {

@@ -66,6 +66,8 @@ export function moveRanks(years: readonly YearIndex[], asked: Asked): Result<Mov
   for (const { year, ready } of years)
     if (!ready.data.tree.nodes.has(node))
       return refuse({ year, refusals: [{ kind: 'code-unknown', code: node, step: 'movement' }] })
+  const recoded = recodedUnits(years)
+  if (recoded !== undefined) return refuse(recoded)
   const results = asked.scale === 'common' ? onOneScale(years) : byYear(years)
   if (!results.ok) return results
   const unknown = strangers(mergers, results.value)
@@ -78,6 +80,21 @@ export function moveRanks(years: readonly YearIndex[], asked: Asked): Result<Mov
     units: codes.map((unit) => unitMovement(unit, { years, results: results.value, pairs, node, mergers })),
     correlations: pairs.map(rankCorrelations),
   })
+}
+
+/** A unit of one name with another code in another year: it would be taken for one that went and one that came. */
+function recodedUnits(years: readonly YearIndex[]): MovementRefusal | undefined {
+  const codes = new Map<string, string>()
+  for (const { year, ready } of years) {
+    const refusals: IndexRefusal[] = []
+    for (const [unit, name] of ready.data.names) {
+      const before = codes.get(spellingKey(name))
+      if (before !== undefined && before !== unit) refusals.push({ kind: 'unit-recoded', name, codes: [before, unit] })
+      codes.set(spellingKey(name), unit)
+    }
+    if (refusals.length > 0) return { year, refusals }
+  }
+  return undefined
 }
 
 function byYear(years: readonly YearIndex[]): Result<readonly IndexResult[], MovementRefusal> {

@@ -40,6 +40,7 @@ export type TableRefusal =
       readonly most: number
       readonly isWhole?: true
     }
+  | { readonly kind: 'unit-recoded'; readonly name: string; readonly codes: readonly [string, string] }
   | { readonly kind: 'column-not-known'; readonly column: string; readonly near: readonly string[] }
 
 /** The first cell of a column that has it; `more`: how many others of the column have it too. */

@@ -124,8 +124,10 @@ const HEADING_OF: { readonly [Kind in TreeRefusal['kind']]?: string } = {
   'level-malformed': 'Level',
 }
 
-const withCell = (refusal: TreeRefusal, meta: IndexTable): IndexRefusal =>
-  'row' in refusal ? { ...refusal, ...meta.cellAt(HEADING_OF[refusal.kind] ?? 'iCode', refusal.row - 1) } : refusal
+function withCell(refusal: TreeRefusal, meta: IndexTable): IndexRefusal {
+  if (refusal.kind === 'duplicate-code') return { ...refusal, ...meta.cellAt('iCode', refusal.rows[1] - 1) }
+  return 'row' in refusal ? { ...refusal, ...meta.cellAt(HEADING_OF[refusal.kind] ?? 'iCode', refusal.row - 1) } : refusal
+}
 
 interface Units {
   readonly codes: readonly string[]

@@ -94,6 +94,10 @@ export const tableRefusalText: RefusalTexts<TableRefusal> = {
     vi: `"${choice}" ghi "${value}". Ghi một số${isWhole ? ' nguyên' : ''} từ ${least} đến ${most}.`,
     en: `"${choice}" has "${value}". Write a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`,
   }),
+  'unit-recoded': ({ name, codes: [one, other] }) => ({
+    vi: `"${name}" có mã "${one}" ở một năm và "${other}" ở năm khác. Sửa cột Mã cho giống nhau, để không tính là hai đơn vị.`,
+    en: `"${name}" has the code "${one}" in one year and "${other}" in another. Make them alike, so that it does not count as two units.`,
+  }),
   'column-not-known': ({ column, near }) => ({
     vi: `Bảng không có cột "${column}"${near.length === 0 ? '' : `; có phải ${near.join(' hoặc ')}?`} Ghi chữ của cột (C) hoặc tên cột.`,
     en: `The table has no column "${column}"${near.length === 0 ? '' : `; is it ${near.join(' or ')}?`} Write the letters of a column (C) or its heading.`,

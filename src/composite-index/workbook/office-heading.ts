@@ -1,6 +1,5 @@
 import { tidy } from '../../kernel/vietnamese-text.ts'
 import type { MergedRange, SheetRow } from '../../platform/spreadsheet/cell.ts'
-import { officeValue } from './office-value.ts'
 
 /** A column under its headings. */
 export interface HeadedColumn {
@@ -95,6 +94,3 @@ export function isNumbering({ cells }: SheetRow): boolean {
   if (numbers.length < 3 || !texts.every((text) => /^(\d{1,3}(\s*=.*)?|[A-D])$/.test(text))) return false
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] as number) + 1)
 }
-
-export const numbersIn = (row: SheetRow): readonly number[] =>
-  row.cells.map(officeValue).flatMap((value) => (value.kind === 'number' ? [value.value] : []))

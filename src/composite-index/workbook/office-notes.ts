@@ -42,6 +42,20 @@ export function officeNotes(table: OfficeTable): BilingualText[] {
   ]
 }
 
+/** Criteria in which all units are alike: no scale can be made of them, and they part nobody. */
+export function constantNotes({ sheet }: OfficeTable, answered: readonly AnsweredColumn[]): BilingualText[] {
+  return answered.flatMap(({ column: { letters, heading, values }, answer }) => {
+    const numbers = new Set(values.flatMap((value) => (value.kind === 'number' ? [value.value] : [])))
+    if (answer.role !== 'criterion' || numbers.size > 1) return []
+    return [
+      {
+        vi: `Cột ${letters} "${heading}" của trang "${sheet}" có cùng một giá trị ở mọi đơn vị, hoặc chưa có số: không so được. Bỏ bằng --skip ${letters}, hoặc ghi Không dùng trong tệp trả lời.`,
+        en: `Column ${letters} "${heading}" of the sheet "${sheet}" has one value for all units, or none: it compares nobody. Leave it out with --skip ${letters}, or in the file of answers.`,
+      },
+    ]
+  })
+}
+
 const FIRST = 3
 
 const told = (cells: readonly string[], vi: string, en: string): BilingualText[] => {

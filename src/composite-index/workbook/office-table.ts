@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold, tidy } from '../../kernel/vietnamese-text.ts'
 import { type Cell, columnLetter, type MergedRange, type SheetRow, type SheetSource } from '../../platform/spreadsheet/cell.ts'
 import type { IndexRefusal } from '../spec/index-refusal.ts'
-import { headingsIn, isNumbering, numbersIn } from './office-heading.ts'
+import { headingsIn, isNumbering } from './office-heading.ts'
 import { type OfficeValue, officeValue } from './office-value.ts'
 
 /** A column of an office's table. */
@@ -41,7 +41,7 @@ type TableRead = Result<OfficeTable, readonly IndexRefusal[]>
 /** Finds the table of a sheet: titles above it, headings in several rows, rows of units, sums and averages, notes below. */
 export function readOfficeTable({ name, rows, merges }: Pick<SheetSource, 'name' | 'rows' | 'merges'>): TableRead | undefined {
   const all = [...rows()]
-  const first = all.findIndex(isOfUnit)
+  const first = bodyStart(all)
   if (first < 1) return undefined
   const merged = merges?.() ?? []
   const { columns, from } = headingsIn(all.slice(0, first), merged)
@@ -70,6 +70,16 @@ export function readOfficeTable({ name, rows, merges }: Pick<SheetSource, 'name'
   }
   const refusals = [...mergedNumbers(table, merged, kept), ...unheaded(name, kept, new Set(columns.map(({ column }) => column)))]
   return refusals.length > 0 ? refuse(refusals) : accept(table)
+}
+
+/** The place of the first unit, or of the heading of its block above it; -1 where there is no unit. */
+function bodyStart(rows: readonly SheetRow[]): number {
+  let at = rows.findIndex(isOfUnit)
+  const isBlock = (row: SheetRow | undefined): boolean =>
+    row !== undefined && isSection(row) && (row.cells.at(-1)?.column ?? 0) <= 2
+  const hasHeadings = (before: number): boolean => rows.slice(0, before).some(({ cells }) => cells.length > 2)
+  while (at > 1 && isBlock(rows[at - 1]) && hasHeadings(at - 1)) at--
+  return at
 }
 
 const cellIn = ({ cells }: SheetRow, column: number): Cell | undefined => cells.find((cell) => cell.column === column)
@@ -102,7 +112,7 @@ function filledDown(rows: readonly SheetRow[], merges: readonly MergedRange[], f
 const TOTALS =
   /^((tong|cong)( (so|cong|hop|diem|chung))?|trung binh( chung| cong)?|binh quan( chung)?|toan (tinh|nganh|thanh pho)|cao nhat|thap nhat|lon nhat|nho nhat|trung vi|average|mean|total|sum|max|min|median)( (toan )?(tinh|cac don vi|chung))?:?$/
 const NOTES = /^(ghi chu|luu y|chu thich|nguon|note|source)\b/
-const SECTION = /^([ivxlc]+|[a-h])$/i
+const SECTION = /^([ivxlc]+|[a-h])[.)]?$/i
 
 /** Parts rows of units from sums, notes, headings in between and what is signed below. */
 function partRows(rows: readonly SheetRow[]) {
@@ -128,15 +138,17 @@ function partRows(rows: readonly SheetRow[]) {
   return { kept, sections, leftOut }
 }
 
+const hasNumber = ({ cells }: SheetRow): boolean => cells.map(officeValue).some(({ kind }) => kind === 'number')
+
 /** The first text of a row: a rating to its right may be called as an average is. */
-const nameIn = ({ cells }: SheetRow): string => tidy(cells.find(({ text }) => /\p{L}{2}/u.test(text))?.text ?? '')
-const hasNumber = (row: SheetRow): boolean => numbersIn(row).length > 0
+const nameIn = ({ cells }: SheetRow): string => tidy(cells.find(({ text }) => isName(tidy(text)))?.text ?? '')
+const isName = (text: string): boolean => /\p{L}{2}/u.test(text) && !SECTION.test(text)
 
 /** One text, perhaps after a letter or a Roman number, and nothing measured. */
 function isSection({ cells }: SheetRow): boolean {
   const texts = cells.map(({ text }) => tidy(text)).filter((text) => text !== '')
   const [first = ''] = texts
-  return texts.length === 1 ? /\p{L}{2}/u.test(first) : texts.length === 2 && SECTION.test(first.replace(/[.)]$/, ''))
+  return texts.length === 1 ? /\p{L}{2}/u.test(first) : texts.length === 2 && SECTION.test(first)
 }
 
 /** Numbers that several rows or columns share: of whom they are is not said. */

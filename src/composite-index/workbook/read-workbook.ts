@@ -39,12 +39,12 @@ export function readIndexWorkbook(sheets: Sheets): Result<WorkbookIndex, Refusal
     return refuse([ofCriteria, ofData, chosen].flatMap((read) => (read.ok ? [] : read.refusal)))
   const iMeta = ofCriteria.value
   const iData = underCodes(ofData.value, iMeta)
-  const [, , block] = Object.keys(iData.columns)
+  if (!iData.ok) return iData
   const hasDenominators = (iMeta.columns['Denominator'] ?? []).some((cell) => textOf(cell) !== null)
   return accept({
-    input: { iData: iData.columns, iMeta: iMeta.columns },
-    places: { iData: iData.places, iMeta: iMeta.places },
-    spec: specOfChoices(chosen.value, { block: blockHeading(iData) ?? block, hasDenominators }),
+    input: { iData: iData.value.columns, iMeta: iMeta.columns },
+    places: { iData: iData.value.places, iMeta: iMeta.places },
+    spec: specOfChoices(chosen.value, { block: blockHeading(iData.value), hasDenominators }),
   })
 }
 
@@ -70,6 +70,7 @@ function readCriteria(file: FileTable): Result<PlacedTable, Refusals> {
     const cell = `${places.sheet ?? SHEETS.criteria}!${places.columns[at]}1`
     return near === undefined ? [] : [{ kind: 'heading-misspelt', table: SHEETS.criteria, heading, near, cell }]
   })
+  refusals.push(...doubledIn(placed.value, { table: SHEETS.criteria, meant: keys.map((key, at) => key ?? (headings[at] as string)) }))
   const translated = headings.map((heading, at) => {
     const [key, cells] = [keys[at], columns[heading] ?? []]
     const words = WORDS_OF[key ?? '']
@@ -101,7 +102,7 @@ function meantBy(words: Words<string | number>, cell: Cell): Cell | undefined {
 }
 
 /** The data under the codes of the criteria: a heading is its code, and what follows is for people. */
-function underCodes({ columns, places }: PlacedTable, { columns: meta }: PlacedTable): PlacedTable {
+function underCodes({ columns, places }: PlacedTable, { columns: meta }: PlacedTable): Result<PlacedTable, Refusals> {
   const codes = new Map((meta['iCode'] ?? []).flatMap((cell) => textOf(cell) ?? []).map((code) => [spellingKey(code), code]))
   const meant = (heading: string): string => {
     const own = DATA_HEADINGS.get(spellingKey(heading))
@@ -114,8 +115,24 @@ function underCodes({ columns, places }: PlacedTable, { columns: meta }: PlacedT
       .find((code) => code !== undefined)
     return found ?? heading
   }
-  const renamed = Object.entries(columns).map(([heading, cells]) => [meant(heading), cells] as const)
-  return { columns: Object.fromEntries(renamed), places }
+  const headings = Object.keys(columns)
+  const doubled = doubledIn({ columns, places }, { table: SHEETS.data, meant: headings.map(meant) })
+  if (doubled.length > 0) return refuse(doubled)
+  return accept({ columns: Object.fromEntries(headings.map((heading) => [meant(heading), columns[heading] ?? []])), places })
+}
+
+/** Two headings that mean one thing. */
+function doubledIn(
+  { columns, places }: PlacedTable,
+  { table, meant }: { readonly table: string; readonly meant: readonly string[] },
+): IndexRefusal[] {
+  const headings = Object.keys(columns)
+  return headings.flatMap((heading, at): IndexRefusal[] => {
+    const first = meant.indexOf(meant[at] as string)
+    const cell = `${places.sheet ?? table}!${places.columns[at]}1`
+    return first === at ? [] : [{ kind: 'heading-doubled', table, headings: [headings[first] as string, heading], cell }]
+  })
+}
 }
 
 const DATA_HEADINGS = new Map([

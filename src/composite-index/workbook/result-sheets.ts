@@ -1,4 +1,4 @@
-import type { DescribedSheet, SheetPicture } from '../../platform/table-export/write-sheets.ts'
+import { type DescribedSheet, pictureRows } from '../../platform/table-export/write-sheets.ts'
 import { strengthsOf } from '../analysis/compare-results.ts'
 import type { answerSensitivity, answerUncertainty, CheckedAnswer, ComputedAnswer } from '../analysis/index-answers.ts'
 import { methodSentence } from '../analysis/method-sentence.ts'
@@ -84,21 +84,20 @@ function rankSheet(
         series: [{ name: 'Điểm', column: score }],
         at: { row: 1, column: beside },
       },
-      ...partPicture(
-        parts.map((code, at) => ({ name: nodeNamed(ready, code), column: score + 1 + at })),
-        {
-          labels,
-          at: { row: 1, column: beside + 10 },
-        },
-      ),
+      ...(parts.length === 0
+        ? []
+        : [
+            {
+              title: 'Điểm từng nhóm, nối nhau',
+              kind: 'stacked-bars' as const,
+              labels,
+              series: parts.map((code, at) => ({ name: nodeNamed(ready, code), column: score + 1 + at })),
+              at: { row: pictureRows(rows.length) + 2, column: beside },
+            },
+          ]),
     ],
   }
 }
-
-const partPicture = (
-  series: SheetPicture['series'],
-  { labels, at }: Pick<SheetPicture, 'labels' | 'at'>,
-): readonly SheetPicture[] => (series.length === 0 ? [] : [{ title: 'Điểm từng nhóm', kind: 'lines', labels, series, at }])
 
 function sureSheet(
   ready: ReadyIndex,
@@ -109,7 +108,6 @@ function sureSheet(
   const told = [
     `Thứ hạng trong ${replications} lần tính lại với các lựa chọn khác đi.`,
     ...(failed === 0 ? [] : [`${failed} lần không tính được và không được tính vào đây. Lần đầu vì: ${why?.vi ?? ''}`]),
-    ...sentences.map(({ vi }) => vi),
   ]
   const rows = order.flatMap((unit) => {
     const own = units[unit]
@@ -132,7 +130,7 @@ function sureSheet(
       'Giữ nguyên hạng',
       'Được thưởng',
     ],
-    rows,
+    rows: [...rows, [], ...sentences.map(({ vi }) => [vi])],
     widths: [40, 8, 12, 12, 14, 14, 12, 14, 14],
     formats: { 2: '0.0', 3: '0.#', 4: '0.#', 5: '0.#', 6: '0.#', 7: '0%', 8: '0%' },
     pictures: [

@@ -7,7 +7,7 @@ type SheetValue = string | number | null
 export interface SheetPicture {
   readonly title: string
   /** Bars beside each other, or one after another along a line. */
-  readonly kind: 'bars' | 'stacked-bars' | 'lines'
+  readonly kind: 'bars' | 'stacked-bars'
   readonly labels: { readonly column: number; readonly fromRow: number; readonly toRow: number }
   /** An empty one takes room and is not seen: the bar after it begins where it ends. */
   readonly series: readonly { readonly name: string; readonly column: number; readonly isUnseen?: true }[]
@@ -20,6 +20,7 @@ export interface DescribedSheet {
   /** Above the headings, a line each. */
   readonly told: readonly string[]
   readonly headings: readonly string[]
+  /** One of a single cell is a sentence between the rows. */
   readonly rows: readonly (readonly SheetValue[])[]
   /** Of each column, in letters. */
   readonly widths: readonly number[]
@@ -34,6 +35,9 @@ export interface DescribedSheet {
 }
 
 const FONT = { name: 'Times New Roman', size: 12 } as const
+const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 }
+/** In points: two lines of a heading. */
+const HEAD_HEIGHT = 34
 const LINE = { style: 'thin', color: { rgb: '9AA5AD' } } as const
 const FRAME = { top: LINE, bottom: LINE, left: LINE, right: LINE }
 const HEAD: CellStyle = {
@@ -59,7 +63,7 @@ function sheetOf(sheet: DescribedSheet): WriteSheet {
     ...rows.flatMap((row, at) =>
       row.map((value, column): [string, Partial<Cell>] => [
         `${head + 1 + at},${column}`,
-        { value, style: styleOf(sheet, column) },
+        { value, style: row.length === 1 ? { font: FONT } : styleOf(sheet, column) },
       ]),
     ),
   ])
@@ -68,10 +72,12 @@ function sheetOf(sheet: DescribedSheet): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: [...told.map((line) => [line]), [...headings], ...rows.map((row) => [...row])],
     cells,
+    rowDefs: new Map([[head, { height: HEAD_HEIGHT }]]),
     ...(headings.length > 0 && { freezePane: { rows: head + 1, columns: 0 } }),
     dataValidations: validationsOf(sheet),
     charts: (sheet.pictures ?? []).map((picture) => chartOf(picture, name)),
     ...(isHidden && { hidden: true }),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },
   }
 }
 
@@ -115,15 +121,18 @@ function validationsOf({ told, rows, lists = [], bounds = [] }: DescribedSheet):
   ]
 }
 
+/** How many rows a picture of so many labels takes. */
+export const pictureRows = (labels: number): number => Math.max(14, Math.ceil(labels * 1.1) + 6)
+
 const COLOURS = ['1C7ED6', 'F08C00', '2F9E44', '9C36B5', 'E03131', '0C8599', '66A80F', '6741D9', 'C2255C', '495057']
 
 function chartOf({ title, kind, labels, series, at }: SheetPicture, sheet: string): SheetChart {
   const range = (column: number): string =>
     `'${sheet.replaceAll("'", "''")}'!$${letters(column)}$${labels.fromRow + 1}:$${letters(column)}$${labels.toRow + 1}`
-  const height = kind === 'lines' ? 22 : Math.max(14, Math.ceil((labels.toRow - labels.fromRow + 1) * 1.1) + 6)
+  const height = pictureRows(labels.toRow - labels.fromRow + 1)
   let shown = 0
   return {
-    type: kind === 'lines' ? 'line' : 'bar',
+    type: 'bar',
     title,
     series: series.map(({ name, column, isUnseen }) => ({
       name,
@@ -132,7 +141,8 @@ function chartOf({ title, kind, labels, series, at }: SheetPicture, sheet: strin
       color: isUnseen ? 'FFFFFF' : (COLOURS[shown++ % COLOURS.length] as string),
     })),
     ...(kind === 'stacked-bars' && { barGrouping: 'stacked', overlap: 100 }),
-    ...(kind !== 'lines' && { gapWidth: 40, axes: { x: { reverse: true } } }),
+    gapWidth: 40,
+    axes: { x: { reverse: true } },
     ...(series.length === 1 || series.some(({ isUnseen }) => isUnseen) ? { legend: false } : { legend: 'bottom' }),
     anchor: { from: { row: at.row, col: at.column }, to: { row: at.row + height, col: at.column + 9 } },
   } as SheetChart
