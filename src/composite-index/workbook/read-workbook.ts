@@ -70,7 +70,9 @@ function readCriteria(file: FileTable): Result<PlacedTable, Refusals> {
     const cell = `${places.sheet ?? SHEETS.criteria}!${places.columns[at]}1`
     return near === undefined ? [] : [{ kind: 'heading-misspelt', table: SHEETS.criteria, heading, near, cell }]
   })
-  refusals.push(...doubledIn(placed.value, { table: SHEETS.criteria, meant: keys.map((key, at) => key ?? (headings[at] as string)) }))
+  refusals.push(
+    ...doubledIn(placed.value, { table: SHEETS.criteria, meant: keys.map((key, at) => key ?? (headings[at] as string)) }),
+  )
   const translated = headings.map((heading, at) => {
     const [key, cells] = [keys[at], columns[heading] ?? []]
     const words = WORDS_OF[key ?? '']
@@ -132,7 +134,6 @@ function doubledIn(
     const cell = `${places.sheet ?? table}!${places.columns[at]}1`
     return first === at ? [] : [{ kind: 'heading-doubled', table, headings: [headings[first] as string, heading], cell }]
   })
-}
 }
 
 const DATA_HEADINGS = new Map([
