@@ -4,7 +4,7 @@ import { answerCheck, answerCompute } from '../analysis/index-answers.ts'
 import { readyIndex } from '../analysis/ready-index.ts'
 
 const META = { iCode: ['a', 'b', 'c', 'p', 'top'], Parent: ['p', 'p', 'top', 'top', null], Weight: [1, 3, 1, 1, null] }
-const DATA = { uCode: ['U1', 'U2', 'U3'], a: [0, 50, 100], b: [0, ' X ', 100], c: [null, 'x', 100] }
+const DATA = { uCode: ['U1', 'U2', 'U3', 'U4'], a: [0, 50, 100, 25], b: [0, ' X ', 100, 40], c: [null, 'x', 100, 0] }
 
 function readyWith(steps: readonly object[]) {
   const ready = readyIndex({ input: { iData: DATA, iMeta: META } }, { steps })
@@ -37,7 +37,7 @@ describe('an indicator that does not apply to a unit', () => {
 
   test('counts neither as there nor as missing: not in a screening, not in the availability of a node, not in a check', () => {
     const screened = scoresOf([{ do: 'screen', by: 'missing', availability: 0.9 }, NORMALISE, { do: 'aggregate' }])
-    expect(Object.keys(screened)).toEqual(['U2', 'U3'])
+    expect(Object.keys(screened)).toEqual(['U2', 'U3', 'U4'])
     const available = scoresOf([NORMALISE, { do: 'aggregate', availability: 0.9 }])
     expect([available['U1']?.['top'], available['U2']?.['top']]).toEqual([null, 50])
     const checked = answerCheck(readyWith([NORMALISE, { do: 'aggregate' }]))

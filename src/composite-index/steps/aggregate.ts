@@ -62,13 +62,13 @@ export function aggregate(
 function valuesOf(children: Children, how: Aggregation): Float64Array {
   switch (how.method) {
     case 'arithmetic':
-      return weightedMean(children, same, same)
+      return weightedMean(children, { back: same })
     case 'sum':
       return weightedSum(children)
     case 'geometric':
-      return weightedMean(children, Math.log, Math.exp)
+      return weightedMean({ ...children, columns: children.columns.map(logarithms) }, { back: Math.exp })
     case 'harmonic':
-      return weightedMean(children, inverse, inverse)
+      return weightedMean({ ...children, columns: children.columns.map((column) => column.map(inverse)) }, { back: inverse })
     case 'power':
       return powerMean(children, how.exponent)
     case 'median':
@@ -85,12 +85,24 @@ function valuesOf(children: Children, how: Aggregation): Float64Array {
 const same = (value: number): number => value
 const inverse = (value: number): number => 1 / value
 
-/** f⁻¹(Σ w f(x) / Σ w): the arithmetic, geometric, harmonic and generalised means are this with their own f (Hardy et al.). */
-function weightedMean(
-  { columns, weights }: Children,
-  into: (value: number) => number,
-  back: (value: number) => number,
-): Float64Array {
+/** Those of a column that stays, as an indicator's does from one replication to the next, are taken once. */
+const LOGARITHMS = new WeakMap<Float64Array, Float64Array>()
+
+function logarithms(column: Float64Array): Float64Array {
+  const kept = LOGARITHMS.get(column)
+  if (kept !== undefined) return kept
+  const made = new Float64Array(column.length)
+  for (let unit = 0; unit < column.length; unit++) made[unit] = Math.log(column[unit] as number)
+  LOGARITHMS.set(column, made)
+  return made
+}
+
+/**
+ * f⁻¹(Σ w f(x) / Σ w): the arithmetic, geometric, harmonic and generalised means are this with their own f (Hardy et al.).
+ *
+ * @param children with columns of f(x)
+ */
+function weightedMean({ columns, weights }: Children, { back }: { readonly back: (value: number) => number }): Float64Array {
   const units = columns[0]?.length ?? 0
   const sums = new Float64Array(units)
   const shares = new Float64Array(units)
@@ -100,7 +112,7 @@ function weightedMean(
     for (let unit = 0; unit < units; unit++) {
       const value = column[unit] as number
       if (Number.isNaN(value)) continue
-      sums[unit] = (sums[unit] as number) + weight * into(value)
+      sums[unit] = (sums[unit] as number) + weight * value
       shares[unit] = (shares[unit] as number) + weight
     }
   }
@@ -129,11 +141,8 @@ function weightedSum({ columns, weights }: Children): Float64Array {
 
 /** A power that vanishes is as much out of range as one that overflows. */
 function powerMean(children: Children, exponent: number): Float64Array {
-  const values = weightedMean(
-    children,
-    (value) => value ** exponent,
-    (value) => value ** (1 / exponent),
-  )
+  const columns = children.columns.map((column) => column.map((value) => value ** exponent))
+  const values = weightedMean({ ...children, columns }, { back: (value) => value ** (1 / exponent) })
   const hasMore = (unit: number): boolean =>
     children.columns.some((column, child) => (children.weights[child] as number) > 0 && (column[unit] as number) > 0)
   return values.map((value, unit) => (value === 0 && hasMore(unit) ? Number.POSITIVE_INFINITY : value))
@@ -215,9 +224,7 @@ function firstWhere(
   kind: AggregateRefusal['kind'],
   isWrong: (value: number) => boolean,
 ): AggregateRefusal | undefined {
-  for (const [child, column] of columns.entries()) {
-    const unit = column.findIndex(isWrong)
-    if (unit >= 0) return { kind, unit, child }
-  }
+  for (const [child, column] of columns.entries())
+    for (let unit = 0; unit < column.length; unit++) if (isWrong(column[unit] as number)) return { kind, unit, child }
   return undefined
 }

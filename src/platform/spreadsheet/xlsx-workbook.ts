@@ -164,8 +164,7 @@ function readStyles(archive: Archive, path: string | undefined): CellStyle[] {
       const [format, code] = [Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode')]
       if (isDateFormat(code)) ownDates.add(format)
       if (isPercentFormat(code)) percents.add(format)
-    }
-    else if (name === 'font' && inside === 'fonts') fonts++
+    } else if (name === 'font' && inside === 'fonts') fonts++
     else if (name === 'strike' && inside === 'fonts' && !['0', 'false'].includes(attributeOf(attributes, 'val') ?? '1'))
       struckFonts.add(fonts - 1)
     else if (name === 'xf' && inside === 'cellXfs') {
@@ -183,8 +182,7 @@ const isDateFormat = (code: string | undefined): boolean =>
   code !== undefined && /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/gi, ''))
 
 /** `0.0%`, not `0 "%"`: that shows a sign and changes no number. */
-const isPercentFormat = (code: string | undefined): boolean =>
-  code?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').includes('%') === true
+const isPercentFormat = (code: string | undefined): boolean => code?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').includes('%') === true
 
 function lazily<Value>(read: () => Value): () => Value {
   let kept: { readonly value: Value } | undefined
