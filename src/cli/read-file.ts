@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type DuplicateKey, findDuplicateKey } from '../kernel/duplicate-key.ts'
-import { keptJson } from '../kernel/kept-value.ts'
+import { type DuplicateKey, findDuplicateKey, parseKept } from '../kernel/kept-value.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { systemFaultText } from '../kernel/system-fault.ts'
 import { type Outcome, refused } from './command.ts'
@@ -23,7 +22,7 @@ export async function readJson(path: string): Promise<Result<unknown, Outcome>> 
   if (!bytes.ok) return bytes
   const text = new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, '')
   try {
-    const value = keptJson(JSON.parse(text))
+    const value = parseKept(text)
     const twice = findDuplicateKey(text)
     return twice === undefined ? accept(value) : refuse(saidTwice(path, twice))
   } catch (error) {

@@ -158,6 +158,11 @@ describe('a workbook that somebody edited', () => {
       'Ô Lựa chọn!B3',
     ],
     [
+      'a sensitivity of one choice',
+      { 'Lựa chọn': (rows) => void (rows[17] as unknown[]).splice(1, 1, 4) },
+      'Phân tích độ nhạy cần từ 2 lựa chọn',
+    ],
+    [
       'a choice twice',
       {
         'Lựa chọn': (rows) => {

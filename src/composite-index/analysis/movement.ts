@@ -49,7 +49,7 @@ export interface MovementRefusal {
   readonly refusals: readonly IndexRefusal[]
 }
 
-interface Asked {
+interface YearsAsked {
   readonly node?: string | undefined
   readonly mergers?: Mergers
   /** `own`: each year on the scale of its own units. `common`: one scale for all years, so that scores compare. */
@@ -60,7 +60,7 @@ interface Asked {
  * The ranks and scores of years, the earliest first, and how each unit moved. Ranks are among the units of the year, on
  * either scale. Steps and weights are those of the last year where the scale is common.
  */
-export function moveRanks(years: readonly YearIndex[], asked: Asked): Result<Movement, MovementRefusal> {
+export function moveRanks(years: readonly YearIndex[], asked: YearsAsked): Result<Movement, MovementRefusal> {
   const { mergers = {} } = asked
   const node = asked.node ?? years.at(-1)?.ready.data.tree.tops[0] ?? ''
   for (const { year, ready } of years)

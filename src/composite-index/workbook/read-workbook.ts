@@ -6,10 +6,11 @@ import { type FileTable, type PlacedTable, placeTable } from '../spec/file-table
 import type { IndexRefusal } from '../spec/index-refusal.ts'
 import { type Cell, textOf } from '../spec/index-table.ts'
 import type { IndexPlaces } from '../spec/read-index-input.ts'
+import { CHOICES, type Choice, type Chosen } from './choices.ts'
 import { fileTableOf } from './file-table-of.ts'
 import { CRITERIA_HEADINGS, DIRECTION_WORDS, meaningOf, SHEETS, TYPE_WORDS, type Words, wordsNear } from './office-words.ts'
 import { readChoices } from './read-choices.ts'
-import { specOfChoices } from './spec-of-choices.ts'
+import { type SpecOfChoices, specOfChoices } from './spec-of-choices.ts'
 
 /** What the files of an index hold, read from the sheets of one workbook. */
 export interface WorkbookIndex {
@@ -41,12 +42,30 @@ export function readIndexWorkbook(sheets: Sheets): Result<WorkbookIndex, Refusal
   const iData = underCodes(ofData.value, iMeta)
   if (!iData.ok) return iData
   const hasDenominators = (iMeta.columns['Denominator'] ?? []).some((cell) => textOf(cell) !== null)
+  const spec = specOfChoices(chosen.value, { block: blockHeading(iData.value), hasDenominators })
+  const tooFew = refuseSensitivity(chosen.value, spec)
+  if (tooFew.length > 0) return refuse(tooFew)
   return accept({
     input: { iData: iData.value.columns, iMeta: iMeta.columns },
     places: { iData: iData.value.places, iMeta: iMeta.places },
-    spec: specOfChoices(chosen.value, { block: blockHeading(iData.value), hasDenominators }),
+    spec,
   })
 }
+
+/** A design of fewer rows or of one choice says nothing. */
+function refuseSensitivity({ sample }: Chosen, { sensitivity }: SpecOfChoices): IndexRefusal[] {
+  if (sensitivity === undefined) return []
+  const { label, most } = CHOICES.find(({ key }) => key === 'sample') as Extract<Choice, { readonly least: number }>
+  const variations = sensitivity.vary.length
+  return [
+    ...(variations < 2 ? [{ kind: 'too-few-variations' as const, variations }] : []),
+    ...(Number(sample) < LEAST_SAMPLE
+      ? [{ kind: 'choice-out-of-range' as const, choice: label, value: String(sample), least: LEAST_SAMPLE, most }]
+      : []),
+  ]
+}
+
+const LEAST_SAMPLE = 8
 
 const sheetsNamed = (sheets: Sheets, wanted: string): Sheets =>
   sheets.filter(({ name }) => spellingKey(name) === spellingKey(wanted))

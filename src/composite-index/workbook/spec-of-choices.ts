@@ -9,8 +9,11 @@ interface Beside {
   readonly hasDenominators: boolean
 }
 
+/** A spec as its schema has it, with what is asked of what varies. */
+export type SpecOfChoices = Json & { readonly sensitivity?: { readonly vary: readonly Json[] } }
+
 /** The spec that a sheet of choices stands for; whatever it leaves open is as the spec has it. */
-export function specOfChoices(chosen: Chosen, { block, hasDenominators }: Beside): Json {
+export function specOfChoices(chosen: Chosen, { block, hasDenominators }: Beside): SpecOfChoices {
   const { missing, available, outliers } = chosen
   const byBlock = String(missing).startsWith('group') && { group: block ?? 'Khối' }
   const before = [
