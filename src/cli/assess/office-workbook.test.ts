@@ -77,6 +77,14 @@ describe('from an office’s table to a ranking', () => {
     expect(toldBy(again)).toMatch(/Dòng 9 không phải đơn vị[\s\S]*1 ô "x"/)
   })
 
+  test('a workbook that is there is not replaced unasked, and a result never takes the place of its input', async () => {
+    const again = await run(create, [inFolder('so-lieu.xlsx')])
+    expect({ exit: again.exit, told: toldBy(again) }).toEqual({ exit: 1, told: expect.stringContaining('--replace') })
+    expect((await run(create, [inFolder('so-lieu.xlsx')], { replace: true })).exit).toBe(0)
+    const file = inFolder('so-lieu.chi-so.xlsx')
+    expect(await run(compute, [file], { out: join(folder, '.', 'so-lieu.chi-so.xlsx') })).toMatchObject({ exit: 2 })
+  })
+
   test('an answer is remembered by the headings of its column, wherever that stands next year', async () => {
     await writeTable('nam-sau.xlsx')
     jsonOf(await run(create, [inFolder('nam-sau.xlsx')], { accept: true, lower: 'Hoàn thành', answers: inFolder('nho.xlsx') }))
@@ -138,48 +146,15 @@ describe('from an office’s table to a ranking', () => {
 })
 
 describe('a workbook that somebody edited', () => {
+  const cell = (sheet: string, row: number, column: number, value: string | number | null): Readonly<Record<string, Edit>> => ({
+    [sheet]: (rows) => void rows[row]?.splice(column, 1, value),
+  })
   const cases: readonly (readonly [string, Readonly<Record<string, Edit>>, string])[] = [
-    [
-      'a choice nobody has',
-      {
-        'Lựa chọn': (rows) => {
-          ;(rows[5] as unknown[])[1] = 'Trung bình côgn'
-        },
-      },
-      'Ô Lựa chọn!B6: "Gộp điểm" ghi "Trung bình côgn"',
-    ],
-    [
-      'a choice out of its range',
-      {
-        'Lựa chọn': (rows) => {
-          ;(rows[2] as unknown[])[1] = 165
-        },
-      },
-      'Ô Lựa chọn!B3',
-    ],
-    [
-      'a sensitivity of one choice',
-      { 'Lựa chọn': (rows) => void (rows[17] as unknown[]).splice(1, 1, 4) },
-      'Phân tích độ nhạy cần từ 2 lựa chọn',
-    ],
-    [
-      'a choice twice',
-      {
-        'Lựa chọn': (rows) => {
-          ;(rows[4] as unknown[])[0] = 'Gộp điểm'
-        },
-      },
-      'Ô Lựa chọn!A6: Lựa chọn "Gộp điểm" có hai lần',
-    ],
-    [
-      'a choice misspelt',
-      {
-        'Lựa chọn': (rows) => {
-          ;(rows[5] as unknown[])[0] = 'Gộp diemm'
-        },
-      },
-      'có phải "Gộp điểm"?',
-    ],
+    ['a choice nobody has', cell('Lựa chọn', 5, 1, 'Trung bình côgn'), 'Ô Lựa chọn!B6: "Gộp điểm" ghi "Trung bình côgn"'],
+    ['a choice out of its range', cell('Lựa chọn', 2, 1, 165), 'Ô Lựa chọn!B3'],
+    ['a sensitivity of one choice', cell('Lựa chọn', 17, 1, 4), 'Phân tích độ nhạy cần từ 2 lựa chọn'],
+    ['a choice twice', cell('Lựa chọn', 4, 0, 'Gộp điểm'), 'Ô Lựa chọn!A6: Lựa chọn "Gộp điểm" có hai lần'],
+    ['a choice misspelt', cell('Lựa chọn', 5, 0, 'Gộp diemm'), 'có phải "Gộp điểm"?'],
     [
       'a choice taken out',
       {
@@ -189,87 +164,15 @@ describe('a workbook that somebody edited', () => {
       },
       'thiếu lựa chọn "Gộp điểm"',
     ],
-    [
-      'a heading misspelt',
-      {
-        'Tiêu chí': (rows) => {
-          ;(rows[0] as unknown[])[4] = 'Trọng sốo'
-        },
-      },
-      'Ô Tiêu chí!E1',
-    ],
-    [
-      'a direction nobody knows',
-      {
-        'Tiêu chí': (rows) => {
-          ;(rows[1] as unknown[])[3] = 'tăng'
-        },
-      },
-      'Ô Tiêu chí!D2',
-    ],
-    [
-      'a code twice',
-      {
-        'Tiêu chí': (rows) => {
-          ;(rows[2] as unknown[])[0] = 'C01'
-        },
-      },
-      'Ô Tiêu chí!A3',
-    ],
-    [
-      'a group nobody has',
-      {
-        'Tiêu chí': (rows) => {
-          ;(rows[1] as unknown[])[2] = 'N9'
-        },
-      },
-      'sửa cột "Thuộc"',
-    ],
-    [
-      'an empty weight',
-      {
-        'Tiêu chí': (rows) => {
-          ;(rows[1] as unknown[])[4] = null
-        },
-      },
-      'Ô Tiêu chí!E2',
-    ],
-    [
-      'a unit twice',
-      {
-        'Số liệu': (rows) => {
-          ;(rows[2] as unknown[])[0] = 'SNV.2'
-        },
-      },
-      'Ô Số liệu!A3',
-    ],
-    [
-      'a text among numbers',
-      {
-        'Số liệu': (rows) => {
-          ;(rows[1] as unknown[])[4] = 'nhiều'
-        },
-      },
-      'Ô Số liệu!E2',
-    ],
-    [
-      'a column whose code is gone',
-      {
-        'Số liệu': (rows) => {
-          ;(rows[0] as unknown[])[2] = 'Băng thông (Mbps)'
-        },
-      },
-      '"C01"',
-    ],
-    [
-      'a column twice',
-      {
-        'Số liệu': (rows) => {
-          ;(rows[0] as unknown[])[3] = 'C01 Băng thông'
-        },
-      },
-      'Ô Số liệu!D1',
-    ],
+    ['a heading misspelt', cell('Tiêu chí', 0, 4, 'Trọng sốo'), 'Ô Tiêu chí!E1'],
+    ['a direction nobody knows', cell('Tiêu chí', 1, 3, 'tăng'), 'Ô Tiêu chí!D2'],
+    ['a code twice', cell('Tiêu chí', 2, 0, 'C01'), 'Ô Tiêu chí!A3'],
+    ['a group nobody has', cell('Tiêu chí', 1, 2, 'N9'), 'sửa cột "Thuộc"'],
+    ['an empty weight', cell('Tiêu chí', 1, 4, null), 'Ô Tiêu chí!E2'],
+    ['a unit twice', cell('Số liệu', 2, 0, 'SNV.2'), 'Ô Số liệu!A3'],
+    ['a text among numbers', cell('Số liệu', 1, 4, 'nhiều'), 'Ô Số liệu!E2'],
+    ['a column whose code is gone', cell('Số liệu', 0, 2, 'Băng thông (Mbps)'), '"C01"'],
+    ['a column twice', cell('Số liệu', 0, 3, 'C01 Băng thông'), 'Ô Số liệu!D1'],
   ]
   test.each(cases)('%s is refused, with its cell', async (_, edits, told) => {
     const outcome = await run(compute, [await edited('sua.xlsx', edits)])

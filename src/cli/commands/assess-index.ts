@@ -7,7 +7,7 @@ export const indexCommands: readonly Command[] = [
   {
     name: 'index new',
     synopsis:
-      'FILE [--sheet NAME] [--answers FILE] [--accept] [--units COLUMN] [--code COLUMN] [--block COLUMN] [--lower COLUMNS] [--skip COLUMNS] [--out FILE]',
+      'FILE [--sheet NAME] [--answers FILE] [--accept] [--units COLUMN] [--code COLUMN] [--block COLUMN] [--lower COLUMNS] [--skip COLUMNS] [--out FILE] [--replace]',
     summary: {
       vi: 'Từ bảng số liệu của cơ quan, tạo sổ tính của một chỉ số: số liệu, tiêu chí, lựa chọn.',
       en: 'Makes the workbook of an index from a table as an office keeps it: data, criteria, choices.',
@@ -16,6 +16,7 @@ export const indexCommands: readonly Command[] = [
       sheet: { type: 'string' },
       answers: { type: 'string' },
       accept: { type: 'boolean' },
+      replace: { type: 'boolean' },
       units: { type: 'string' },
       code: { type: 'string' },
       block: { type: 'string' },

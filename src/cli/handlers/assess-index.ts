@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import {
   answerCheck,
   answerCompute,
@@ -15,7 +16,10 @@ import { type Arguments, done, type Handler, type Outcome, wrongUsage } from '..
 
 export const compute: Handler = (args) =>
   withIndex(args, async (ready) => {
-    const { unit, out } = args.values
+    const { unit, out, input } = args.values
+    const files = [input, args.positionals[0]].flatMap((file) => (typeof file === 'string' ? [resolve(file)] : []))
+    if (typeof out === 'string' && files.includes(resolve(out)))
+      return wrongUsage('--out là chính tệp đầu vào: ghi tên khác.', '--out is the file of the input itself: name another.')
     const outcome = computedOutcome(ready, unit)
     if (typeof out !== 'string' || outcome.exit !== 0) return outcome
     const { writeResult } = await import('../assess/write-result.ts')

@@ -14,7 +14,8 @@ import {
   withAnswers,
   withSaid,
 } from '../../composite-index/index.ts'
-import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
+import type { WorkbookSource } from '../../platform/spreadsheet/cell.ts'
 import { writeSheets } from '../../platform/table-export/write-sheets.ts'
 import { askAboutColumns } from '../assess/ask-about-columns.ts'
 import { bothLanguages } from '../assess/index-lines.ts'
@@ -43,11 +44,12 @@ export const create: Handler = async ({ positionals, values }, context) => {
   })
   if (!table.ok) return table.refusal
   const places = placesFor(file, values)
+  if (existsSync(places.out) && values['replace'] !== true) return alreadyThere(places.out)
   const answered = await answersFor(guessColumns(table.value), { places, values, context })
   if (!answered.ok) return answered.refusal
   const title = basename(file, extname(file))
   const { columns, isSettled } = answered.value
-  const notes = [...officeNotes(table.value), ...constantNotes(table.value, columns)]
+  const notes = [...codePageNotes(workbook.value), ...officeNotes(table.value), ...constantNotes(table.value, columns)]
   const kept = await writtenTo(places.answers, await writeSheets(answerSheets(columns, { title }), title))
   if (kept.exit !== 0) return kept
   if (!isSettled) return toBeAnswered({ file, answers: places.answers, columns, notes: bothLanguages(notes) })
@@ -63,6 +65,23 @@ export const create: Handler = async ({ positionals, values }, context) => {
     `Câu trả lời được nhớ ở / Answers are kept in: ${places.answers}`,
     `Tiếp theo / Next: canhtayso index compute "${places.out}" --out "${join(dirname(places.out), `${title}.ket-qua.xlsx`)}"`,
   ])
+}
+
+const codePageNotes = ({ guessedCodePage }: WorkbookSource): BilingualText[] =>
+  guessedCodePage === undefined
+    ? []
+    : [
+        {
+          vi: `Tệp không ghi bằng Unicode, đã đọc theo ${guessedCodePage}: xem lại các chữ có dấu.`,
+          en: `The file is not in Unicode and was read as ${guessedCodePage}: look at the letters with marks.`,
+        },
+      ]
+
+/** Somebody may have worked in it since: weights, choices, numbers. */
+function alreadyThere(file: string): Outcome {
+  const vi = `Đã có "${file}", có thể đã được sửa. Ghi tên khác bằng --out, hoặc thay hẳn bằng --replace.`
+  const en = `There is "${file}" already, and somebody may have changed it. Name another with --out, or replace it with --replace.`
+  return refused({ refused: { kind: 'workbook-there', file, vi, en } }, [vi, en])
 }
 
 interface Places {

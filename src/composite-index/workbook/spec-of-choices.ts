@@ -10,7 +10,7 @@ interface Beside {
 }
 
 /** A spec as its schema has it, with what is asked of what varies. */
-export type SpecOfChoices = Json & { readonly sensitivity?: { readonly vary: readonly Json[] } }
+export type SpecOfChoices = Json & { readonly sensitivity?: Json & { readonly vary: readonly Json[] } }
 
 /** The spec that a sheet of choices stands for; whatever it leaves open is as the spec has it. */
 export function specOfChoices(chosen: Chosen, { block, hasDenominators }: Beside): SpecOfChoices {
