@@ -57,6 +57,7 @@ beforeAll(async () => {
   await writeFile(inFolder('meta-vi.csv'), csvOf(iMeta, ';').replaceAll('.', ','))
   await writeFile(inFolder('empty.csv'), '')
   await writeFile(inFolder('empty.json'), '')
+  await writeFile(inFolder('twice.json'), '{"iMeta":{},\n"iMeta":{}}')
   await writeFile(inFolder('broken.xlsx'), 'no workbook')
 })
 
@@ -78,6 +79,7 @@ describe('a file that holds no index is told', () => {
   test.each([
     ['broken.xlsx', 'not-a-workbook'],
     ['empty.json', 'not-json'],
+    ['twice.json', 'name-twice'],
     ['nowhere.csv', 'file-unreadable'],
   ])('%s: %s', async (file, kind) => {
     const read = await readIndexTables(inFolder(file), undefined)
