@@ -45,16 +45,16 @@ function readyUnder(chosen: Partial<Chosen>): ReadyIndex {
 const MEANS_ABOVE_0: ReadonlySet<string> = new Set(['geometric', 'harmonic'])
 
 describe('each choice of the sheet', () => {
-  const all = (CHOICES as readonly Choice[]).flatMap((choice) =>
+  const all = (CHOICES as readonly Choice[]).flatMap((choice): (readonly [string, string | number])[] =>
     'words' in choice
-      ? choice.words.map(([meaning]) => [choice.key, meaning] as const)
-      : ([
+      ? choice.words.map(([meaning]) => [choice.key, meaning])
+      : [
           [choice.key, choice.least],
           [choice.key, choice.most],
-        ] as const),
+        ],
   )
   test.each(all)('%s: %s is a spec', (key, value) => {
-    expect(readIndexSpec(specOfChoices({ ...USUAL, others: 'yes', [key]: value }, BESIDE))).toMatchObject({ ok: true })
+    expect(readIndexSpec(specOfChoices({ ...USUAL, others: 'yes', [key]: value } as Chosen, BESIDE))).toMatchObject({ ok: true })
   })
 
   const words = (CHOICES as readonly Choice[]).flatMap((choice) =>
