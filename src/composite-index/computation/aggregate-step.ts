@@ -26,6 +26,7 @@ export function aggregateAll(step: AggregateStep, { data, matrix, weights }: Ste
     const made = aggregate(
       {
         columns: own,
+        areKept: children.every((child) => tree.nodes.get(child)?.children.length === 0),
         weights: Float64Array.from(children, (child) => weights.get(child) ?? 0),
         ...(notApplicable && { skipped: skippedIn(children, { units: matrix.units, notApplicable }) }),
         ...(ASKS_WHO_IS_AHEAD.has(how.method) && { margins: marginsOf(tree, children, own) }),

@@ -31,6 +31,8 @@ export interface OrderNotKept {
 
 /** The columns of the children, each with its weight and margin. */
 export type Children = Compared & {
+  /** Whether the columns stay from one replication to the next, as those of indicators do. */
+  readonly areKept?: boolean
   /** Whether a child does not apply to a unit: it then counts neither as there nor as missing. */
   readonly skipped?: ((child: number, unit: number) => boolean) | undefined
 }
@@ -66,7 +68,10 @@ function valuesOf(children: Children, how: Aggregation): Float64Array {
     case 'sum':
       return weightedSum(children)
     case 'geometric':
-      return weightedMean({ ...children, columns: children.columns.map(logarithms) }, { back: Math.exp })
+      return weightedMean(
+        { ...children, columns: children.columns.map(children.areKept ? keptLogarithms : logarithms) },
+        { back: Math.exp },
+      )
     case 'harmonic':
       return weightedMean({ ...children, columns: children.columns.map((column) => column.map(inverse)) }, { back: inverse })
     case 'power':
@@ -88,12 +93,17 @@ const inverse = (value: number): number => 1 / value
 /** Those of a column that stays, as an indicator's does from one replication to the next, are taken once. */
 const LOGARITHMS = new WeakMap<Float64Array, Float64Array>()
 
-function logarithms(column: Float64Array): Float64Array {
+function keptLogarithms(column: Float64Array): Float64Array {
   const kept = LOGARITHMS.get(column)
   if (kept !== undefined) return kept
+  const made = logarithms(column)
+  LOGARITHMS.set(column, made)
+  return made
+}
+
+function logarithms(column: Float64Array): Float64Array {
   const made = new Float64Array(column.length)
   for (let unit = 0; unit < column.length; unit++) made[unit] = Math.log(column[unit] as number)
-  LOGARITHMS.set(column, made)
   return made
 }
 
