@@ -44,7 +44,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
     'http',
   ],
   criteria: ['tree', 'scoring', 'pool'],
-  'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis'],
+  'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis', 'workbook'],
   documents: ['ground'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],
 }

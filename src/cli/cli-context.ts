@@ -13,6 +13,17 @@ export interface Mishap extends BilingualText {
   readonly kind: 'database-unavailable' | 'place-unusable'
 }
 
+async function askAtTerminal(question: string): Promise<string> {
+  // Loaded when somebody is asked: most commands ask nothing.
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    return await terminal.question(question)
+  } finally {
+    terminal.close()
+  }
+}
+
 /** What a command may ask for. All that opening the programme takes is loaded with the first such wish. */
 export function cliContext(say: (line: string) => void): ClosableContext {
   let loading: Promise<CliProgramme> | undefined
@@ -25,6 +36,7 @@ export function cliContext(say: (line: string) => void): ClosableContext {
   }
   return {
     say,
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal }),
     sayWhere: () => {
       const where = loaded?.where()
       if (where === undefined || isWhereSaid) return

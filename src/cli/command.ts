@@ -46,6 +46,8 @@ export interface CliContext {
   readonly database: () => Promise<Omit<Programme, 'platform'>>
   /** Progress for a person's eyes: on standard error, so that `--json` stays clean. */
   readonly say: (line: string) => void
+  /** Asks whoever sits at the terminal; nothing where nobody does. */
+  readonly ask?: (question: string) => Promise<string>
   /** Says which database was looked at, once, where there is little to tell otherwise; nothing when none was. */
   readonly sayWhere: () => void
 }

@@ -36,9 +36,9 @@ function loadedBy(args: readonly string[]): Loaded {
   return { exit: status, packages: [...new Set(packages)].toSorted(), files }
 }
 
-/** Files that read or serve the database, all of which bring their packages along. */
+/** Files that read or serve the database, all of which bring their packages along; what reads and describes tables brings none. */
 const aroundDatabase = (files: readonly string[]): string[] =>
-  files.filter((file) => /^src\/platform\/|(?:store|service|routes|jobs)\.ts$/.test(file))
+  files.filter((file) => /^src\/platform\/(?!spreadsheet\/|table-export\/)|(?:store|service|routes|jobs)\.ts$/.test(file))
 
 /** Which letters look alike: a table, for whoever compares names. */
 const LETTERS = 'unhomoglyph'

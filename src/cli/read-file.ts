@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { keptJson } from '../kernel/kept-value.ts'
+import { type DuplicateKey, findDuplicateKey, parseKept } from '../kernel/kept-value.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { systemFaultText } from '../kernel/system-fault.ts'
 import { type Outcome, refused } from './command.ts'
@@ -16,16 +16,26 @@ export async function readBytes(path: string): Promise<Result<Uint8Array, Outcom
   }
 }
 
-/** Reads a JSON file the user named, or the outcome that says where it stops being JSON. */
+/** Reads a JSON file the user named, or the outcome that says where it stops being JSON, or says two things of one name. */
 export async function readJson(path: string): Promise<Result<unknown, Outcome>> {
   const bytes = await readBytes(path)
   if (!bytes.ok) return bytes
+  const text = new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, '')
   try {
-    return accept(keptJson(JSON.parse(new TextDecoder().decode(bytes.value).replace(/^\uFEFF/, ''))))
+    const value = parseKept(text)
+    const twice = findDuplicateKey(text)
+    return twice === undefined ? accept(value) : refuse(saidTwice(path, twice))
   } catch (error) {
     const cause = (error as Error).message
     const vi = `Tệp "${path}" không phải JSON hợp lệ: ${cause}.`
     const en = `The file "${path}" is not valid JSON: ${cause}.`
     return refuse(refused({ refused: { kind: 'not-json', file: path, vi, en } }, [vi, en]))
   }
+}
+
+function saidTwice(file: string, twice: DuplicateKey): Outcome {
+  const { name, line, column } = twice
+  const vi = `Tệp "${file}" ghi "${name}" hai lần trong cùng một khối; lần hai ở dòng ${line}, chữ thứ ${column}. Giữ một.`
+  const en = `The file "${file}" names "${name}" twice in one object, the second time in line ${line}, letter ${column}. Keep one.`
+  return refused({ refused: { kind: 'name-twice', file, ...twice, vi, en } }, [vi, en])
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { keptText } from '../kernel/kept-value.ts'
 import type { CliContext, Command, Outcome } from './command.ts'
-import { jsonPieces } from './json-pieces.ts'
+import { inPortions, jsonPieces } from './json-pieces.ts'
 
 export interface Output {
   readonly stdout: (text: string) => void
@@ -45,7 +45,7 @@ function report(outcome: Outcome, { command, output, asJson }: { command: Comman
     output.stderr(`${outcome.usage.vi}\n${outcome.usage.en}\n${usageOf(command)}\n`)
     return 2
   }
-  if (asJson) for (const piece of jsonPieces(outcome.json)) output.stdout(piece)
+  if (asJson) for (const portion of inPortions(jsonPieces(outcome.json))) output.stdout(portion)
   else for (const line of outcome.lines) output[outcome.exit === 0 ? 'stdout' : 'stderr'](`${line}\n`)
   return outcome.exit
 }

@@ -137,6 +137,8 @@ const ON_FILES: readonly (readonly string[])[] = [
   ['index', 'sensitivity', '--input', 'BAD.xlsx', '--spec', 'GOOD'],
   ['index', 'check', '--input', 'BAD', '--spec', 'GOOD'],
   ['index', 'compare', '--input', 'BAD', '--spec', 'GOOD', '--with-spec', 'a'],
+  ['index', 'new', 'BAD'],
+  ['index', 'movement', '2024=GOOD', '2025=GOOD', '--spec', 'BAD'],
 ]
 
 test('each command is tried here: on a database, on files, or as the two that make and look', () => {

@@ -1,41 +1,42 @@
+import { resolve } from 'node:path'
 import {
   answerCheck,
   answerCompute,
   answerSensitivity,
   answerUncertainty,
-  compareResults,
   type ReadyIndex,
-  rankCorrelations,
-  resultOf,
   strengthsOf,
   type WeighedDocument,
 } from '../../composite-index/index.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { bothLanguages, checkLines, failedLines, profileLines, resultLines, sensitivityLines } from '../assess/index-lines.ts'
+import { refusedFor, refusedIn } from '../assess/index-refused.ts'
+import { readIndex } from '../assess/read-index.ts'
 import { type Arguments, done, type Handler, type Outcome, wrongUsage } from '../command.ts'
-import {
-  bothLanguages,
-  checkLines,
-  correlationLines,
-  failedLines,
-  profileLines,
-  resultLines,
-  sensitivityLines,
-} from '../index-lines.ts'
-import { refusedFor, refusedIn } from '../index-refused.ts'
-import { readIndex } from '../read-index.ts'
 
-export const compute: Handler = (args) => withIndex(args, (ready) => computedOutcome(ready, args.values['unit']))
+export const compute: Handler = (args) =>
+  withIndex(args, async (ready) => {
+    const { unit, out, input } = args.values
+    const files = [input, args.positionals[0]].flatMap((file) => (typeof file === 'string' ? [resolve(file)] : []))
+    if (typeof out === 'string' && files.includes(resolve(out)))
+      return wrongUsage('--out là chính tệp đầu vào: ghi tên khác.', '--out is the file of the input itself: name another.')
+    const outcome = computedOutcome(ready, unit)
+    if (typeof out !== 'string' || outcome.exit !== 0) return outcome
+    const { writeResult } = await import('../assess/write-result.ts')
+    return writeResult(ready, out, outcome)
+  })
 export const uncertainty: Handler = (args) => withIndex(args, uncertaintyOutcome)
 export const sensitivity: Handler = (args) => withIndex(args, sensitivityOutcome)
 export const check: Handler = (args) => withIndex(args, checkedOutcome)
 
 async function withIndex(
-  { values: { input, meta, spec }, positionals }: Arguments,
-  run: (ready: ReadyIndex) => Outcome,
+  { values: { input, meta, spec }, positionals: [file, ...more] }: Arguments,
+  run: (ready: ReadyIndex) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
-  if (typeof input !== 'string' || typeof spec !== 'string' || positionals.length > 0)
-    return wrongUsage('Cần --input và --spec.', '--input and --spec are needed.')
-  const read = await readIndex({ input, meta: fileNamed(meta), spec })
+  const named = fileNamed(input) ?? file
+  if (named === undefined || more.length > 0 || (file !== undefined && input !== undefined))
+    return wrongUsage('Cần một sổ tính, hoặc --input và --spec.', 'A workbook is needed, or --input and --spec.')
+  const read = await readIndex({ input: named, meta: fileNamed(meta), spec: fileNamed(spec) })
   return read.ok ? run(read.value) : read.refusal
 }
 
@@ -63,43 +64,6 @@ function checkedOutcome(ready: ReadyIndex): Outcome {
     'Dùng được. / Ready.',
     ...checkLines(found.value),
     ...bothLanguages(found.value.notes),
-  ])
-}
-
-export async function compare({ values, positionals }: Arguments): Promise<Outcome> {
-  const { input, spec, node: named, 'with-spec': otherSpec = spec, 'with-input': otherInput = input } = values
-  const meta = fileNamed(values['meta'])
-  if (
-    typeof input !== 'string' ||
-    typeof spec !== 'string' ||
-    (otherSpec === spec && otherInput === input) ||
-    positionals.length > 0
-  )
-    return wrongUsage(
-      'Cần --input, --spec, và --with-spec hoặc --with-input.',
-      '--input, --spec, and --with-spec or --with-input are needed.',
-    )
-  const [one, other] = [
-    await readIndex({ input, meta, spec }),
-    await readIndex({ input: String(otherInput), meta, spec: String(otherSpec) }),
-  ]
-  if (!one.ok) return one.refusal
-  if (!other.ok) return other.refusal
-  const before = resultOf(one.value.data, one.value.document)
-  const after = resultOf(other.value.data, other.value.document)
-  if (!before.ok) return refusedFor(before.refusal)
-  if (!after.ok) return refusedFor(after.refusal)
-  const { tops, nodes } = one.value.data.tree
-  const node = typeof named === 'string' ? named : (tops[0] ?? '')
-  if (!nodes.has(node)) return refusedFor([{ kind: 'code-unknown', code: node, step: '--node' }])
-  const changes = compareResults(before.value, after.value, node)
-  const lines = changes.map(
-    ({ unit, before: from, after: to, change }) => `${unit}\t${from ?? '–'} → ${to ?? '–'}\t${change ?? ''}`,
-  )
-  const correlations = rankCorrelations(changes)
-  return done({ node, units: Object.fromEntries(changes.map(({ unit, ...change }) => [unit, change])), correlations }, [
-    ...lines,
-    ...correlationLines(correlations),
   ])
 }
 

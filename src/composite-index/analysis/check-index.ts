@@ -70,7 +70,7 @@ export function checkIndex(
     statistics: Object.fromEntries(
       matrix.codes.map((code, at) => [code, describe(matrix.columns[at] as Float64Array, { ...USUAL_FLAGS, ...asked.flags })]),
     ),
-    availability: availabilityBy(matrix, tree),
+    availability: availabilityBy(matrix, data),
     correlations: families.flatMap(({ parent, codes }) =>
       pairsOf(codes).flatMap((pair) => {
         const found = correlate(columns, pair, kind)
@@ -128,14 +128,14 @@ const familiesIn = ({ nodes, aggregates }: IndexTree, columns: Columns) =>
     }))
     .filter(({ codes }) => codes.length > 1)
 
-function availabilityBy(matrix: Matrix, tree: IndexTree): Readonly<Record<string, UnitAvailability>> {
+function availabilityBy(matrix: Matrix, { tree, notApplicable }: IndexData): Readonly<Record<string, UnitAvailability>> {
   const only = (codes: readonly string[]): Matrix => ({
     units: matrix.units,
     codes,
     columns: codes.map((code) => columnOf(matrix, code) as Float64Array),
   })
-  const all = availabilityOf(only(tree.indicators))
-  const below = tree.aggregates.map((code) => [code, availabilityOf(only(indicatorsBelow(tree, code)))] as const)
+  const all = availabilityOf(only(tree.indicators), notApplicable)
+  const below = tree.aggregates.map((code) => [code, availabilityOf(only(indicatorsBelow(tree, code)), notApplicable)] as const)
   return Object.fromEntries(
     matrix.units.map((unit, place) => {
       const { missing = 0, available = 0 } = all[place] ?? {}

@@ -178,10 +178,10 @@ test('the cell is named where the tables stand in a file', () => {
     iData: { columns: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], rows: [4, 5, 6, 7, 8, 9] },
     iMeta: { sheet: 'iMeta', columns: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], rows: [2, 3, 4, 5, 6, 7, 8] },
   }
-  const read = readIndexInput({ iMeta, iData: { ...iData, cashless: [55, 'x', 38, 29, 'x', 24] } }, places)
+  const read = readIndexInput({ iMeta, iData: { ...iData, cashless: [55, '?', 38, 29, '?', 24] } }, places)
   expect(read).toMatchObject({
     ok: false,
-    refusal: [{ kind: 'value-not-a-number', unit: 'LK', value: 'x', cell: 'F5', more: 1 }],
+    refusal: [{ kind: 'value-not-a-number', unit: 'LK', value: '?', cell: 'F5', more: 1 }],
   })
   const weights = readIndexInput(withMeta({ Weight: [2, -1, 1, 1, 1, 1, 1] }), places)
   expect(weights).toMatchObject({ ok: false, refusal: [{ kind: 'weight-malformed', cell: 'iMeta!D3' }] })

@@ -120,12 +120,9 @@ function uncertaintyUnder(
     {
       score: nominal[place] as number,
       rank: nominalRanks[place] as number,
-      ...spreadOf(
-        Float64Array.from(ranks, (own) => own[place] as number),
-        nominalRanks[place] as number,
-      ),
+      ...spreadOf(ranksAt(ranks, place), nominalRanks[place] as number),
       place: nominalPlaces[place] as number,
-      paid: paidPlaces.filter((own) => (own[place] as number) <= paidRanks).length / paidPlaces.length,
+      paid: countUpTo(paidPlaces, place, paidRanks) / paidPlaces.length,
       decidedlyBefore: isTold(place) ? matrix.units.filter((_, other) => isBefore(place, other)) : [],
     },
   ])
@@ -145,6 +142,20 @@ function uncertaintyUnder(
       decided,
     }),
   })
+}
+
+/** The ranks of a unit in all replications. */
+function ranksAt(ranks: readonly Float64Array[], place: number): Float64Array {
+  const own = new Float64Array(ranks.length)
+  for (let at = 0; at < ranks.length; at++) own[at] = (ranks[at] as Float64Array)[place] as number
+  return own
+}
+
+/** In how many replications a unit is among the first ranks. */
+function countUpTo(places: readonly Float64Array[], place: number, most: number): number {
+  let count = 0
+  for (const own of places) if ((own[place] as number) <= most) count++
+  return count
 }
 
 /** Above this number of units only those at paid ranks are compared with the others. */

@@ -4,7 +4,8 @@ import type { AggregateStep } from '../spec/index-spec.ts'
 import type { IndexNode, IndexTree } from '../spec/index-tree.ts'
 import { saidOf } from '../spec/said-of.ts'
 import type { Matrix } from '../statistics/matrix.ts'
-import { type AggregateRefusal, type Aggregation, aggregate, type OrderNotKept } from '../steps/aggregate.ts'
+import { type AggregateRefusal, type Aggregation, aggregate, type Children, type OrderNotKept } from '../steps/aggregate.ts'
+import type { NotApplicable } from '../steps/availability.ts'
 import { marginOf } from '../steps/outrank.ts'
 import { isToTurn, type Outcome, type Stage, type StepContext } from './stage.ts'
 
@@ -14,6 +15,7 @@ export function aggregateAll(step: AggregateStep, { data, matrix, weights }: Ste
   if (tree.aggregates.some((code) => matrix.codes.includes(code))) return refuse([{ kind: 'aggregated-twice' }])
   const refusals = [...refuseStep(step, tree), ...refuseUnturned(data, matrix)]
   if (refusals.length > 0) return refuse(refusals)
+  const notApplicable = data.notApplicable?.size ? new Map(data.notApplicable) : undefined
   const columns = new Map(matrix.codes.map((code, index) => [code, matrix.columns[index] as Float64Array]))
   for (const code of tree.aggregates) {
     const { children, level } = tree.nodes.get(code) as IndexNode
@@ -24,7 +26,9 @@ export function aggregateAll(step: AggregateStep, { data, matrix, weights }: Ste
     const made = aggregate(
       {
         columns: own,
+        areKept: children.every((child) => tree.nodes.get(child)?.children.length === 0),
         weights: Float64Array.from(children, (child) => weights.get(child) ?? 0),
+        ...(notApplicable && { skipped: skippedIn(children, { units: matrix.units, notApplicable }) }),
         ...(ASKS_WHO_IS_AHEAD.has(how.method) && { margins: marginsOf(tree, children, own) }),
       },
       how,
@@ -32,6 +36,8 @@ export function aggregateAll(step: AggregateStep, { data, matrix, weights }: Ste
     )
     if (!(made instanceof Float64Array)) return refuse([refusalOf(made, { code, children, units: matrix.units })])
     columns.set(code, made)
+    const never = notApplicable && matrix.units.filter((unit) => children.every((child) => notApplicable.get(child)?.has(unit)))
+    if (never && never.length > 0) notApplicable.set(code, new Set(never))
   }
   const codes = [...matrix.codes, ...tree.aggregates]
   return accept({
@@ -39,6 +45,15 @@ export function aggregateAll(step: AggregateStep, { data, matrix, weights }: Ste
     matrix: { ...matrix, codes, columns: codes.map((code) => columns.get(code) as Float64Array) },
   })
 }
+
+/** Whether a child does not apply to a unit, both by place. */
+const skippedIn =
+  (
+    children: readonly string[],
+    { units, notApplicable }: { readonly units: readonly string[]; readonly notApplicable: NotApplicable },
+  ): Children['skipped'] =>
+  (child, unit) =>
+    notApplicable.get(children[child] as string)?.has(units[unit] as string) === true
 
 /** A linear programme for each unit, with a row for each other: more would keep a person waiting. */
 const MOST_UNITS = 1000

@@ -110,8 +110,21 @@ export function groupsOf(data: IndexData, matrix: Matrix, name: string): readonl
 function impute(step: ImputeStep, context: StepContext): Outcome<Stage> {
   const imputed = fillIn(step, context)
   if (!imputed.ok) return imputed
-  const infinite = infiniteIn(imputed.value)
-  return infinite.length > 0 ? refuse(infinite) : accept({ step: 'impute', matrix: imputed.value })
+  const matrix = withoutNotApplicable(imputed.value, context.data)
+  const infinite = infiniteIn(matrix)
+  return infinite.length > 0 ? refuse(infinite) : accept({ step: 'impute', matrix })
+}
+
+/** Nothing is put where an indicator does not apply. */
+function withoutNotApplicable(matrix: Matrix, { notApplicable }: StepContext['data']): Matrix {
+  if (notApplicable === undefined || notApplicable.size === 0) return matrix
+  const columns = matrix.codes.map((code, at) => {
+    const [column, units] = [matrix.columns[at] as Float64Array, notApplicable.get(code)]
+    return units === undefined
+      ? column
+      : column.map((value, place) => (units.has(matrix.units[place] as string) ? Number.NaN : value))
+  })
+  return { ...matrix, columns }
 }
 
 function fillIn({ method, group, level, scaled = true }: ImputeStep, { data, matrix }: StepContext): Outcome<Matrix> {
@@ -170,11 +183,11 @@ function ancestorAt({ nodes }: IndexTree, code: string, level: number): string {
 
 const MOST_MISSING = { availability: 2 / 3, nonZero: 0.05 }
 
-function screen(step: ScreenStep, { matrix }: StepContext): Outcome<Stage> {
+function screen(step: ScreenStep, { data, matrix }: StepContext): Outcome<Stage> {
   const { by, availability = MOST_MISSING.availability, nonZero = MOST_MISSING.nonZero, include = [], exclude = [] } = step
   const unknown = [...include, ...exclude].filter((unit) => !matrix.units.includes(unit))
   if (unknown.length > 0) return refuse(unknown.map((unit) => ({ kind: 'unit-unknown', unit, step: 'screen' })))
-  const availabilities = availabilityOf(matrix)
+  const availabilities = availabilityOf(matrix, data.notApplicable)
   const isIn = (place: number): boolean => {
     const unit = matrix.units[place] as string
     if (exclude.includes(unit)) return false

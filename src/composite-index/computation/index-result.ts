@@ -71,13 +71,15 @@ export function resultOf(data: IndexData, asked: AskedSpec): Result<IndexResult,
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
-const byUnit = ({ units, codes, columns }: Matrix): Record<string, ByCode> =>
-  Object.fromEntries(
-    units.map((unit, place) => [
-      unit,
-      Object.fromEntries(codes.map((code, at) => [code, orNull((columns[at] as Float64Array)[place] as number)])),
-    ]),
-  )
+/** Rows are made when they are read, each time: of many units all together are more than a machine has to spare. */
+function byUnit({ units, codes, columns }: Matrix): Record<string, ByCode> {
+  const rowOf = (place: number): ByCode =>
+    Object.fromEntries(codes.map((code, at) => [code, orNull((columns[at] as Float64Array)[place] as number)]))
+  const rows: Record<string, ByCode> = {}
+  for (const [place, unit] of units.entries())
+    Object.defineProperty(rows, unit, { enumerable: true, configurable: true, get: () => rowOf(place) })
+  return rows
+}
 
 function toStage({ step, matrix, screened, treated }: Stage): IndexStage {
   const unitsAt = (places: readonly number[]): string[] => places.map((place) => matrix.units[place] as string)

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import type { IndexRefusal } from './index-refusal.ts'
-import { type Cell, type Places, type TableName, textOf } from './index-table.ts'
+import { type Cell, type Places, textOf } from './index-table.ts'
 
 /** A cell of a file. */
 export interface FileCell {
@@ -42,7 +42,7 @@ interface Column {
 }
 
 /** Looks at the shape of a table before it becomes columns by heading, which would hide what does not fit. */
-export function placeTable(name: TableName, file: FileTable): Result<PlacedTable, readonly IndexRefusal[]> {
+export function placeTable(name: string, file: FileTable): Result<PlacedTable, readonly IndexRefusal[]> {
   const [headings = [], ...below] = file.rows
   const rows = below.map((cells, at) => ({ cells, number: at + 2 })).filter(({ cells }) => cells.some(isFilled))
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), headings.length)
@@ -72,6 +72,21 @@ export function placeTable(name: TableName, file: FileTable): Result<PlacedTable
   })
 }
 
+/** The columns of a table by their headings, however these are spelled, and the cell of a heading and a row (from 0). */
+export function columnsByHeading({ columns, places }: PlacedTable) {
+  const headings = Object.keys(columns)
+  const find = (wanted: string): number => headings.findIndex((heading) => spellingKey(heading) === spellingKey(wanted))
+  return {
+    columns: (wanted: string): readonly Cell[] | undefined => columns[headings[find(wanted)] ?? ''],
+    cellAt: (wanted: string, row: number): { readonly cell?: string } => {
+      const column = places.columns[find(wanted)]
+      return column === undefined
+        ? {}
+        : { cell: `${places.sheet === undefined ? '' : `${places.sheet}!`}${column}${places.rows[row]}` }
+    },
+  }
+}
+
 /** The values of a column, decimals with a point. */
 function valuesOf({ heading, cells }: Column, { decimals }: FileTable): Cell[] {
   const hasCommas = decimals === 'comma-or-point' && !TEXT_HEADINGS.has(spellingKey(heading))
@@ -91,7 +106,7 @@ const cellName = ({ sheet }: FileTable, letters: string, row: number): string =>
   `${sheet === undefined ? '' : `${sheet}!`}${letters}${row}`
 
 /** Headings that are one, and cells in a column that has none. */
-function refuseHeadings(table: TableName, columns: readonly Column[], file: FileTable): IndexRefusal[] {
+function refuseHeadings(table: string, columns: readonly Column[], file: FileTable): IndexRefusal[] {
   const firsts = new Map<string, Column>()
   return columns.flatMap((column): IndexRefusal[] => {
     const { heading, letters, cells } = column
@@ -116,7 +131,7 @@ function refuseColumn(
     name: table,
     file,
     isUnclear,
-  }: { readonly name: TableName; readonly file: FileTable; readonly isUnclear: (text: string) => boolean },
+  }: { readonly name: string; readonly file: FileTable; readonly isUnclear: (text: string) => boolean },
 ): IndexRefusal[] {
   const told = (found: Column['cells']) => {
     const [first, ...more] = found
@@ -156,7 +171,7 @@ function unclearIn({ decimals }: FileTable, columns: readonly Column[]): (text: 
   return (text) => (isPlain(text) ? hasCommas : THOUSANDS.test(text) && (hasCommas || !hasPoints))
 }
 
-function refuseMerges(table: TableName, file: FileTable, width: number): IndexRefusal[] {
+function refuseMerges(table: string, file: FileTable, width: number): IndexRefusal[] {
   return file.merges
     .filter(({ startRow, startCol }) => startRow < file.rows.length && startCol < width)
     .map(({ startRow, startCol, endRow, endCol }) => {

@@ -19,6 +19,29 @@ export type TableRefusal =
   | ({ readonly kind: 'percent-among-numbers' } & InColumn)
   | ({ readonly kind: 'decimal-mark-unclear'; readonly value: string } & InColumn)
   | { readonly kind: 'sheet-doubled'; readonly sheets: readonly [string, string] }
+  | { readonly kind: 'sheet-missing'; readonly sheet: string }
+  | { readonly kind: 'table-not-clear'; readonly sheets: readonly string[] }
+  | { readonly kind: 'no-table'; readonly sheets: readonly string[] }
+  | { readonly kind: 'unit-column-unclear'; readonly table: string; readonly headings: readonly string[] }
+  | { readonly kind: 'role-doubled'; readonly table: string; readonly headings: readonly string[] }
+  | { readonly kind: 'no-criteria'; readonly table: string }
+  | ({ readonly kind: 'cell-not-a-number'; readonly value: string } & InColumn)
+  | { readonly kind: 'unit-without-name'; readonly table: string }
+  | { readonly kind: 'unit-doubled'; readonly table: string; readonly unit: string; readonly first: string }
+  | { readonly kind: 'choice-unknown'; readonly choice: string; readonly value: string; readonly options: readonly string[] }
+  | { readonly kind: 'choice-not-known'; readonly choice: string; readonly near: readonly string[] }
+  | { readonly kind: 'choice-doubled'; readonly choice: string; readonly first: string }
+  | { readonly kind: 'choice-missing'; readonly choice: string; readonly sheet: string }
+  | {
+      readonly kind: 'choice-out-of-range'
+      readonly choice: string
+      readonly value: string
+      readonly least: number
+      readonly most: number
+      readonly isWhole?: true
+    }
+  | { readonly kind: 'unit-recoded'; readonly name: string; readonly codes: readonly [string, string] }
+  | { readonly kind: 'column-not-known'; readonly column: string; readonly near: readonly string[] }
 
 /** The first cell of a column that has it; `more`: how many others of the column have it too. */
 interface InColumn {

@@ -1,6 +1,6 @@
 import { nearMatches } from '../../kernel/near-match.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import { readNumber, writtenCell } from './cell.ts'
+import { isNotApplicable, readNumber, writtenCell } from './cell.ts'
 import { compareCodes } from './compare-codes.ts'
 import type { IndexData } from './index-data.ts'
 import type { IndexRefusal } from './index-refusal.ts'
@@ -62,9 +62,22 @@ function readData(
     matrix: { units: codes, codes: numeric, columns },
     names,
     groups: groupsIn(data, { numeric, order }),
+    notApplicable: notApplicableIn(data, tree.value.indicators, units),
     unused: { iMeta: [...meta.columns.keys()].filter((heading) => !META_HEADINGS.includes(heading)) },
     declared: new Set(nodes.declared.keys()),
   })
+}
+
+function notApplicableIn(
+  { columns }: IndexTable,
+  indicators: readonly string[],
+  { codes, order }: Pick<Units, 'codes' | 'order'>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = indicators.map((code): [string, ReadonlySet<string>] => {
+    const cells = columns.get(code)
+    return [code, new Set(codes.filter((_, place) => isNotApplicable(cells?.[order[place] as number])))]
+  })
+  return new Map(found.filter(([, units]) => units.size > 0))
 }
 
 /** The other columns, whose texts can name groups; texts that differ in spelling only name one. */
@@ -111,8 +124,10 @@ const HEADING_OF: { readonly [Kind in TreeRefusal['kind']]?: string } = {
   'level-malformed': 'Level',
 }
 
-const withCell = (refusal: TreeRefusal, meta: IndexTable): IndexRefusal =>
-  'row' in refusal ? { ...refusal, ...meta.cellAt(HEADING_OF[refusal.kind] ?? 'iCode', refusal.row - 1) } : refusal
+function withCell(refusal: TreeRefusal, meta: IndexTable): IndexRefusal {
+  if (refusal.kind === 'duplicate-code') return { ...refusal, ...meta.cellAt('iCode', refusal.rows[1] - 1) }
+  return 'row' in refusal ? { ...refusal, ...meta.cellAt(HEADING_OF[refusal.kind] ?? 'iCode', refusal.row - 1) } : refusal
+}
 
 interface Units {
   readonly codes: readonly string[]
@@ -146,7 +161,7 @@ function readColumn(
   if (cells === undefined) refusals.push({ kind: 'column-missing', code, step: 'input', ...nearTo(code, data.columns.keys()) })
   const wrong: { readonly at: number; readonly unit: string }[] = []
   const column = Float64Array.from(order, (at, index) => {
-    const value = readNumber(cells?.[at])
+    const value = isNotApplicable(cells?.[at]) ? undefined : readNumber(cells?.[at])
     if (value !== undefined && !Number.isFinite(value)) wrong.push({ at, unit: codes[index] as string })
     return value ?? Number.NaN
   })

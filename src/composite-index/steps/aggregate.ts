@@ -30,7 +30,12 @@ export interface OrderNotKept {
 }
 
 /** The columns of the children, each with its weight and margin. */
-export type Children = Compared
+export type Children = Compared & {
+  /** Whether the columns stay from one replication to the next, as those of indicators do. */
+  readonly areKept?: boolean
+  /** Whether a child does not apply to a unit: it then counts neither as there nor as missing. */
+  readonly skipped?: ((child: number, unit: number) => boolean) | undefined
+}
 
 /**
  * Aggregates the columns of the children to one value for each unit. Missing values are skipped and the other weights
@@ -53,19 +58,22 @@ export function aggregate(
   if (broken !== undefined) return broken
   return leastAvailable === 0
     ? values
-    : values.map((value, unit) => (availableAt(columns, unit) < leastAvailable ? Number.NaN : value))
+    : values.map((value, unit) => (availableAt(children, unit) < leastAvailable ? Number.NaN : value))
 }
 
 function valuesOf(children: Children, how: Aggregation): Float64Array {
   switch (how.method) {
     case 'arithmetic':
-      return weightedMean(children, same, same)
+      return weightedMean(children, { back: same })
     case 'sum':
       return weightedSum(children)
     case 'geometric':
-      return weightedMean(children, Math.log, Math.exp)
+      return weightedMean(
+        { ...children, columns: children.columns.map(children.areKept ? keptLogarithms : logarithms) },
+        { back: Math.exp },
+      )
     case 'harmonic':
-      return weightedMean(children, inverse, inverse)
+      return weightedMean({ ...children, columns: children.columns.map((column) => column.map(inverse)) }, { back: inverse })
     case 'power':
       return powerMean(children, how.exponent)
     case 'median':
@@ -82,12 +90,29 @@ function valuesOf(children: Children, how: Aggregation): Float64Array {
 const same = (value: number): number => value
 const inverse = (value: number): number => 1 / value
 
-/** f⁻¹(Σ w f(x) / Σ w): the arithmetic, geometric, harmonic and generalised means are this with their own f (Hardy et al.). */
-function weightedMean(
-  { columns, weights }: Children,
-  into: (value: number) => number,
-  back: (value: number) => number,
-): Float64Array {
+/** Those of a column that stays, as an indicator's does from one replication to the next, are taken once. */
+const LOGARITHMS = new WeakMap<Float64Array, Float64Array>()
+
+function keptLogarithms(column: Float64Array): Float64Array {
+  const kept = LOGARITHMS.get(column)
+  if (kept !== undefined) return kept
+  const made = logarithms(column)
+  LOGARITHMS.set(column, made)
+  return made
+}
+
+function logarithms(column: Float64Array): Float64Array {
+  const made = new Float64Array(column.length)
+  for (let unit = 0; unit < column.length; unit++) made[unit] = Math.log(column[unit] as number)
+  return made
+}
+
+/**
+ * f⁻¹(Σ w f(x) / Σ w): the arithmetic, geometric, harmonic and generalised means are this with their own f (Hardy et al.).
+ *
+ * @param children with columns of f(x)
+ */
+function weightedMean({ columns, weights }: Children, { back }: { readonly back: (value: number) => number }): Float64Array {
   const units = columns[0]?.length ?? 0
   const sums = new Float64Array(units)
   const shares = new Float64Array(units)
@@ -97,7 +122,7 @@ function weightedMean(
     for (let unit = 0; unit < units; unit++) {
       const value = column[unit] as number
       if (Number.isNaN(value)) continue
-      sums[unit] = (sums[unit] as number) + weight * into(value)
+      sums[unit] = (sums[unit] as number) + weight * value
       shares[unit] = (shares[unit] as number) + weight
     }
   }
@@ -126,11 +151,8 @@ function weightedSum({ columns, weights }: Children): Float64Array {
 
 /** A power that vanishes is as much out of range as one that overflows. */
 function powerMean(children: Children, exponent: number): Float64Array {
-  const values = weightedMean(
-    children,
-    (value) => value ** exponent,
-    (value) => value ** (1 / exponent),
-  )
+  const columns = children.columns.map((column) => column.map((value) => value ** exponent))
+  const values = weightedMean({ ...children, columns }, { back: (value) => value ** (1 / exponent) })
   const hasMore = (unit: number): boolean =>
     children.columns.some((column, child) => (children.weights[child] as number) > 0 && (column[unit] as number) > 0)
   return values.map((value, unit) => (value === 0 && hasMore(unit) ? Number.POSITIVE_INFINITY : value))
@@ -188,8 +210,10 @@ function isNoWorse(columns: readonly Float64Array[], unit: number, other: number
 
 const verdict = (share: number): number => (Math.abs(share - 0.5) < EQUAL ? 0 : Math.sign(share - 0.5))
 
-const availableAt = (columns: readonly Float64Array[], unit: number): number =>
-  columns.filter((column) => !Number.isNaN(column[unit] as number)).length / columns.length
+function availableAt({ columns, skipped }: Children, unit: number): number {
+  const applicable = columns.filter((_, child) => skipped?.(child, unit) !== true)
+  return applicable.filter((column) => !Number.isNaN(column[unit] as number)).length / applicable.length
+}
 
 /** Below this exponent rounding is all that is left of a power: the limit is the geometric mean. */
 const LEAST_EXPONENT = 1e-6
@@ -210,9 +234,7 @@ function firstWhere(
   kind: AggregateRefusal['kind'],
   isWrong: (value: number) => boolean,
 ): AggregateRefusal | undefined {
-  for (const [child, column] of columns.entries()) {
-    const unit = column.findIndex(isWrong)
-    if (unit >= 0) return { kind, unit, child }
-  }
+  for (const [child, column] of columns.entries())
+    for (let unit = 0; unit < column.length; unit++) if (isWrong(column[unit] as number)) return { kind, unit, child }
   return undefined
 }

@@ -4,7 +4,7 @@ import { KeyMissing } from '../keyring.ts'
 import type { Log } from '../platform.ts'
 import { sendProblem } from './problem.ts'
 import { isDataRefused, isFormBrokenOff } from './request/data-problem.ts'
-import { DuplicateKey } from './request/duplicate-key.ts'
+import { FieldTwice } from './request/field-twice.ts'
 import { isRead } from './request/reads.ts'
 import { fieldTwiceText, fileTooLargeText, type ProblemKind, problemText } from './text.ts'
 import { fieldProblems } from './validation.ts'
@@ -40,7 +40,7 @@ export class UnknownCursor extends Error {
 export function answerErrors(app: FastifyInstance, log: Log, uploadLimitBytes = BODY_LIMIT_BYTES): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation !== undefined) return sendValidation(error, reply)
-    if (error instanceof DuplicateKey) return sendFieldTwice(reply, error.field)
+    if (error instanceof FieldTwice) return sendFieldTwice(reply, error.field)
     if (error.code === 'FST_REQ_FILE_TOO_LARGE') return sendFileTooLarge(reply, uploadLimitBytes)
     const known = KIND_OF_CODE[error.code ?? ''] ?? unavailable(error, request) ?? clientProblem(error)
     if (known?.status === 503)

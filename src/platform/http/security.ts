@@ -3,9 +3,10 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import { findDuplicateKey } from '../../kernel/kept-value.ts'
 import { sendFileTooLarge, UnreadableBody } from './errors.ts'
 import { lacksBoundary } from './request/data-problem.ts'
-import { DuplicateKey, findDuplicateKey } from './request/duplicate-key.ts'
+import { FieldTwice } from './request/field-twice.ts'
 import { keepToOwnSite } from './request/own-site.ts'
 
 export interface SecuritySettings {
@@ -74,7 +75,7 @@ function readBodies(app: FastifyInstance): void {
     parse(request, text, (error, value) => {
       if (error !== null) return done(new UnreadableBody(error.message))
       const twice = findDuplicateKey(text)
-      return twice === undefined ? done(null, value) : done(new DuplicateKey(twice))
+      return twice === undefined ? done(null, value) : done(new FieldTwice(twice.name))
     })
   })
 }

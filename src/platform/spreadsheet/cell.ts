@@ -15,6 +15,8 @@ export interface Cell {
   readonly formula?: string
   /** A line is drawn through it: to whoever reads the table it is gone. */
   readonly isStruck?: true
+  /** A number shown as a percentage: 0,5 as `50%`. The text is the number itself. */
+  readonly isPercent?: true
   /** A number of a workbook whose days are counted from 1904. */
   readonly from1904?: true
 }
@@ -34,11 +36,21 @@ export interface SheetRow {
   readonly isHidden?: true
 }
 
+/** A range of merged cells, rows and columns from 1: only its first cell holds anything. */
+export interface MergedRange {
+  readonly fromRow: number
+  readonly fromColumn: number
+  readonly toRow: number
+  readonly toColumn: number
+}
+
 export interface SheetSource {
   readonly name: string
   readonly isHidden: boolean
   /** Reads the sheet from its start; rows come as they are read, empty ones never. @throws {@link UnreadableWorkbook} */
   readonly rows: () => Iterable<SheetRow>
+  /** Reads the sheet once more; nothing where merged cells are not told of. @throws {@link UnreadableWorkbook} */
+  readonly merges?: () => readonly MergedRange[]
 }
 
 export interface WorkbookSource {

@@ -170,8 +170,11 @@ function shownValue(attributes: string, text: string): Shown | undefined {
   switch (attributeOf(attributes, 'office:value-type')) {
     case 'float':
     case 'currency':
-    case 'percentage':
       return numberOf(attributeOf(attributes, 'office:value'), text)
+    case 'percentage': {
+      const shown = numberOf(attributeOf(attributes, 'office:value'), text)
+      return shown.kind === 'number' ? { ...shown, isPercent: true } : shown
+    }
     case 'boolean':
       return { kind: 'boolean', text: attributeOf(attributes, 'office:boolean-value') === 'true' ? 'TRUE' : 'FALSE' }
     case 'date':
@@ -181,7 +184,7 @@ function shownValue(attributes: string, text: string): Shown | undefined {
   }
 }
 
-const numberOf = (value: string | undefined, text: string): Shown | undefined =>
+const numberOf = (value: string | undefined, text: string): Shown =>
   value === undefined || value.trim() === '' || !Number.isFinite(Number(value))
     ? { kind: 'text', text }
     : { kind: 'number', text: digitsOfNumber(value) }

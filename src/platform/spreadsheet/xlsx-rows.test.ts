@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from './workbook-refusal.ts'
-import { readXlsxRows, type SheetContext } from './xlsx-rows.ts'
+import { readMerges, readXlsxRows, type SheetContext } from './xlsx-rows.ts'
 
 const CONTEXT: SheetContext = {
   sharedStrings: () => ['Nguyễn Văn An'],
   styles: [
-    { showsDate: false, isStruck: false },
-    { showsDate: true, isStruck: false },
-    { showsDate: false, isStruck: true },
+    { showsDate: false, isStruck: false, isPercent: false },
+    { showsDate: true, isStruck: false, isPercent: false },
+    { showsDate: false, isStruck: true, isPercent: false },
+    { showsDate: false, isStruck: false, isPercent: true },
   ],
   from1904: false,
 }
@@ -38,6 +39,12 @@ describe('a cell of a workbook', () => {
     expect(cellOf('<c r="A1" s="1"><v>30026</v></c>', { from1904: true })).toMatchObject({ date: '1986-03-17' })
   })
 
+  test('is told shown as a percentage by its style, where it is a number', () => {
+    expect(cellOf('<c r="A1" s="3"><v>0.5</v></c>')).toMatchObject({ kind: 'number', text: '0.5', isPercent: true })
+    expect(cellOf('<c r="A1" s="3" t="s"><v>0</v></c>')).not.toHaveProperty('isPercent')
+    expect(cellOf('<c r="A1" s="0"><v>0.5</v></c>')).not.toHaveProperty('isPercent')
+  })
+
   test.each([
     ['a value', (text: string) => `<c r="A1" t="inlineStr"><is><t>${text}</t></is></c>`],
     ['a formula', (text: string) => `<c r="A1"><f>${text}</f><v>1</v></c>`],
@@ -57,4 +64,12 @@ test('a hidden row says so', () => {
   expect(row(' hidden="1"')).toMatchObject({ isHidden: true })
   expect(row(' hidden="0"')).not.toHaveProperty('isHidden')
   expect(row('')).not.toHaveProperty('isHidden')
+})
+
+test('merged cells are told by their corners, wherever the XML is cut', () => {
+  const xml = '<worksheet><sheetData/><mergeCells><mergeCell ref="C3:G4"/><mergeCell ref="AA10:AA12"/></mergeCells></worksheet>'
+  expect(readMerges([xml.slice(0, 50), xml.slice(50)])).toEqual([
+    { fromRow: 3, fromColumn: 3, toRow: 4, toColumn: 7 },
+    { fromRow: 10, fromColumn: 27, toRow: 12, toColumn: 27 },
+  ])
 })

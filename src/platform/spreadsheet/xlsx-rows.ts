@@ -1,5 +1,5 @@
 import { formatDay, isPlainDate } from '../../kernel/calendar.ts'
-import { type Cell, columnOf, dayOfSerial, digitsOfNumber, type SheetRow } from './cell.ts'
+import { type Cell, columnOf, dayOfSerial, digitsOfNumber, type MergedRange, type SheetRow } from './cell.ts'
 import { cellTooLong, LIMITS, tooManyColumns, UnreadableWorkbook } from './workbook-refusal.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 
@@ -14,6 +14,7 @@ export interface SheetContext {
 export interface CellStyle {
   readonly showsDate: boolean
   readonly isStruck: boolean
+  readonly isPercent: boolean
 }
 
 interface OpenCell {
@@ -38,6 +39,28 @@ export function* readXlsxRows(chunks: Iterable<string>, context: SheetContext): 
     yield* ready
     ready.length = 0
   }
+}
+
+/** The merged cells of a worksheet's XML. @throws {@link UnreadableWorkbook} */
+export function readMerges(chunks: Iterable<string>): MergedRange[] {
+  const merges: MergedRange[] = []
+  const ignore = (): void => undefined
+  const reader = xmlReader({
+    open: (name, attributes) => {
+      if (name === 'mergeCell') merges.push(rangeOf(attributeOf(attributes, 'ref') ?? ''))
+      if (merges.length > LIMITS.rowsWithCells) throw new UnreadableWorkbook({ kind: 'workbook-damaged' })
+    },
+    close: ignore,
+    text: ignore,
+  })
+  for (const chunk of chunks) reader.push(chunk)
+  return merges
+}
+
+function rangeOf(reference: string): MergedRange {
+  const [from = '', to = from] = reference.split(':')
+  const rowOf = (place: string): number => Number(place.replace(/^\D+/, ''))
+  return { fromRow: rowOf(from), fromColumn: columnOf(from), toRow: rowOf(to), toColumn: columnOf(to) }
 }
 
 function rowHandlers(emit: (row: SheetRow) => void, context: SheetContext) {
@@ -121,14 +144,15 @@ function shownValue({ type, value, style }: OpenCell, context: SheetContext): Om
     case 'd':
       return dateCell(value.slice(0, 10), value)
     default:
-      return value === '' ? undefined : numberCell(value, context.styles[style]?.showsDate === true, context.from1904)
+      return value === '' ? undefined : numberCell(value, context.styles[style], context.from1904)
   }
 }
 
-function numberCell(value: string, isDate: boolean, from1904: boolean): Omit<Cell, 'column'> {
-  const day = isDate ? dayOfSerial(Number(value), { from1904 }) : undefined
+function numberCell(value: string, style: CellStyle | undefined, from1904: boolean): Omit<Cell, 'column'> {
+  const day = style?.showsDate ? dayOfSerial(Number(value), { from1904 }) : undefined
   if (day !== undefined) return { kind: 'date', text: formatDay(day), date: day }
-  return { kind: 'number', text: digitsOfNumber(value), ...(from1904 && { from1904 }) }
+  const isPercent = style?.isPercent === true
+  return { kind: 'number', text: digitsOfNumber(value), ...(from1904 && { from1904 }), ...(isPercent && { isPercent }) }
 }
 
 function dateCell(day: string, value: string): Omit<Cell, 'column'> {

@@ -1,7 +1,7 @@
 import { detached } from '../../kernel/detached.ts'
 import type { SheetSource } from './cell.ts'
 import { cellTooLong, LIMITS, UnreadableWorkbook } from './workbook-refusal.ts'
-import { type CellStyle, readXlsxRows, type SheetContext, unescaped } from './xlsx-rows.ts'
+import { type CellStyle, readMerges, readXlsxRows, type SheetContext, unescaped } from './xlsx-rows.ts'
 import { attributeOf, xmlReader } from './xml-reader.ts'
 import type { Archive } from './zip-archive.ts'
 
@@ -62,6 +62,7 @@ export function xlsxSheets(archive: Archive, workbookPart: string): SheetSource[
     name,
     isHidden,
     rows: () => readXlsxRows(archive.textChunks(path), context),
+    merges: () => readMerges(archive.textChunks(path)),
   }))
 }
 
@@ -136,10 +137,16 @@ function readSharedStrings(archive: Archive, path: string | undefined): string[]
 
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
 
-/** The four there are: a workbook may name a million styles. */
-const STYLES = [false, true].flatMap((showsDate) => [false, true].map((isStruck): CellStyle => ({ showsDate, isStruck })))
-const styleOf = (showsDate: boolean, isStruck: boolean): CellStyle =>
-  STYLES[(showsDate ? 2 : 0) + (isStruck ? 1 : 0)] as CellStyle
+/** The eight there are: a workbook may name a million styles. */
+const STYLES = Array.from(
+  { length: 8 },
+  (_, bits): CellStyle => ({ showsDate: (bits & 4) > 0, isPercent: (bits & 2) > 0, isStruck: (bits & 1) > 0 }),
+)
+const styleOf = ({ showsDate, isPercent, isStruck }: CellStyle): CellStyle =>
+  STYLES[(showsDate ? 4 : 0) + (isPercent ? 2 : 0) + (isStruck ? 1 : 0)] as CellStyle
+
+/** `0%` and `0.00%`. */
+const PERCENT_FORMATS = [9, 10]
 
 const LISTS_OF_STYLES = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'])
 
@@ -147,20 +154,24 @@ function readStyles(archive: Archive, path: string | undefined): CellStyle[] {
   const styles: CellStyle[] = []
   if (path === undefined) return styles
   const ownDates = new Set<number>()
+  const percents = new Set(PERCENT_FORMATS)
   const struckFonts = new Set<number>()
   let fonts = 0
   let inside = ''
   for (const { name, attributes } of elementsOf(archive, path)) {
     if (LISTS_OF_STYLES.has(name)) inside = name
-    else if (name === 'numFmt' && isDateFormat(attributeOf(attributes, 'formatCode')))
-      ownDates.add(Number(attributeOf(attributes, 'numFmtId')))
-    else if (name === 'font' && inside === 'fonts') fonts++
+    else if (name === 'numFmt') {
+      const [format, code] = [Number(attributeOf(attributes, 'numFmtId')), attributeOf(attributes, 'formatCode')]
+      if (isDateFormat(code)) ownDates.add(format)
+      if (isPercentFormat(code)) percents.add(format)
+    } else if (name === 'font' && inside === 'fonts') fonts++
     else if (name === 'strike' && inside === 'fonts' && !['0', 'false'].includes(attributeOf(attributes, 'val') ?? '1'))
       struckFonts.add(fonts - 1)
     else if (name === 'xf' && inside === 'cellXfs') {
       const format = Number(attributeOf(attributes, 'numFmtId') ?? 0)
       const showsDate = DATE_FORMATS.has(format) || ownDates.has(format)
-      styles.push(styleOf(showsDate, struckFonts.has(Number(attributeOf(attributes, 'fontId') ?? 0))))
+      const isStruck = struckFonts.has(Number(attributeOf(attributes, 'fontId') ?? 0))
+      styles.push(styleOf({ showsDate, isStruck, isPercent: percents.has(format) }))
     }
   }
   return styles
@@ -169,6 +180,9 @@ function readStyles(archive: Archive, path: string | undefined): CellStyle[] {
 /** A format that shows a day or a year; `#,##0 "đ"` and `[Red]0` do not. */
 const isDateFormat = (code: string | undefined): boolean =>
   code !== undefined && /[dy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/gi, ''))
+
+/** `0.0%`, not `0 "%"`: that shows a sign and changes no number. */
+const isPercentFormat = (code: string | undefined): boolean => code?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').includes('%') === true
 
 function lazily<Value>(read: () => Value): () => Value {
   let kept: { readonly value: Value } | undefined

@@ -6,7 +6,6 @@ import { toPage } from '../paging.ts'
 import { Day, Month, PageQuery, pageOf, Uuid, Vnd, words } from '../schemas.ts'
 import { type App, createServer } from '../server.ts'
 import { isDataRefused, isFormBrokenOff, lacksBoundary } from './data-problem.ts'
-import { findDuplicateKey } from './duplicate-key.ts'
 import { findUnkeepable } from './keepable.ts'
 import { strict } from './strict-schema.ts'
 
@@ -100,9 +99,6 @@ describe('what a request may hold', () => {
   test('a name that stands twice is refused, however it is written, and only within one object', async () => {
     const twice = await send('/people', '{"people":[{"name":"An","n\\u0061me":"Bình"}]}')
     expect(twice.json()).toMatchObject({ status: 400, kind: 'field-twice', field: 'name', vi: expect.stringContaining('“name”') })
-    expect(findDuplicateKey('{"a":{"b":1},"c":[{"b":1},{"b":2}],"b":"a\\":\\"a"}')).toBeUndefined()
-    expect(findDuplicateKey('[1,{"a":1,"b":{"a":1,"c":[]},"a":2}]')).toBe('a')
-    expect(findDuplicateKey('"a"')).toBeUndefined()
   })
 
   test('a hundred levels are walked, more are refused', () => {

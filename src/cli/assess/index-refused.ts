@@ -1,6 +1,6 @@
-import { type IndexRefusal, indexRefusalText } from '../composite-index/index.ts'
-import { type BilingualText, tellRefusal } from '../kernel/result.ts'
-import { type Outcome, refused } from './command.ts'
+import { type IndexRefusal, indexRefusalText } from '../../composite-index/index.ts'
+import { type BilingualText, tellRefusal } from '../../kernel/result.ts'
+import { type Outcome, refused } from '../command.ts'
 
 /** What stops an index, each with its place and the way out. @param known what can be told even so */
 export const refusedFor = (faults: readonly IndexRefusal[], known: object = {}): Outcome =>

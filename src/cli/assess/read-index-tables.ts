@@ -1,10 +1,17 @@
 import { extname } from 'node:path'
-import { type FileTable, type IndexPlaces, placeTable } from '../composite-index/index.ts'
-import { accept, type Result, refuse } from '../kernel/result.ts'
-import { spellingKey } from '../kernel/vietnamese-text.ts'
-import { type Outcome, refused } from './command.ts'
+import {
+  type FileTable,
+  fileTableOf,
+  type IndexPlaces,
+  isIndexWorkbook,
+  placeTable,
+  readIndexWorkbook,
+} from '../../composite-index/index.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { spellingKey } from '../../kernel/vietnamese-text.ts'
+import type { Outcome } from '../command.ts'
+import { readBytes, readJson } from '../read-file.ts'
 import { refusedFor } from './index-refused.ts'
-import { readBytes, readJson } from './read-file.ts'
 
 type FileCell = FileTable['rows'][number][number]
 
@@ -12,19 +19,24 @@ type FileCell = FileTable['rows'][number][number]
 export interface IndexTables {
   readonly input: unknown
   readonly places?: IndexPlaces
+  /** How the index is computed, where the same file says so. */
+  readonly spec?: unknown
+  /** Its headings are those of an office's workbook. */
+  readonly isOffice?: true
 }
 
 type Tables = Result<IndexTables, Outcome>
 const NAMES = ['iData', 'iMeta'] as const
 
 /**
- * Reads the data and the metadata of an index: a JSON file with both, a workbook with the sheets `iData` and `iMeta`, or
+ * Reads the data and the metadata of an index: a JSON file with both, a workbook with the sheets `iData` and `iMeta`, one
+ * that `index new` made, or
  * a CSV file of the data beside one of the metadata. The first row has the headings. The reader of a kind is loaded only
  * for a file of that kind.
  */
 export async function readIndexTables(input: string, meta: string | undefined): Promise<Tables> {
   const kind = extname(input).toLowerCase()
-  if (kind === '.xlsx') return readWorkbook(input)
+  if (kind === '.xlsx' || kind === '.ods' || kind === '.xlsm') return readWorkbook(input)
   if (kind !== '.csv') {
     const read = await readJson(input)
     return read.ok ? accept({ input: read.value }) : read
@@ -51,46 +63,20 @@ function placed(files: { readonly [Name in (typeof NAMES)[number]]: FileTable | 
 }
 
 async function readWorkbook(file: string): Promise<Tables> {
-  const bytes = await readBytes(file)
-  if (!bytes.ok) return bytes
-  const { readXlsx } = await import('hucre/xlsx')
-  try {
-    const { sheets } = await readXlsx(bytes.value, { readStyles: true })
+  const { openWorkbookFile, unlessUnreadable } = await import('./open-workbook-file.ts')
+  const workbook = await openWorkbookFile(file)
+  if (!workbook.ok) return workbook
+  const { sheets } = workbook.value
+  return unlessUnreadable(file, () => {
+    if (isIndexWorkbook(sheets)) {
+      const read = readIndexWorkbook(sheets)
+      return read.ok ? accept({ ...read.value, isOffice: true }) : refuse(refusedFor(read.refusal))
+    }
     const [iData, iMeta] = NAMES.map((name) => sheets.filter((sheet) => spellingKey(sheet.name) === spellingKey(name)))
     for (const [one, other] of [iData ?? [], iMeta ?? []])
       if (one && other) return refuse(refusedFor([{ kind: 'sheet-doubled', sheets: [one.name, other.name] }]))
-    return placed({ iData: iData?.[0] && ofSheet(iData[0]), iMeta: iMeta?.[0] && ofSheet(iMeta[0]) })
-  } catch {
-    const vi = `Tệp "${file}" không phải sổ tính Excel đọc được.`
-    const en = `The file "${file}" is not a workbook that can be read.`
-    return refuse(refused({ refused: { kind: 'not-a-workbook', file, vi, en } }, [vi, en]))
-  }
-}
-
-interface Sheet {
-  readonly name: string
-  readonly rows: readonly (readonly unknown[])[]
-  readonly merges?: FileTable['merges']
-  readonly cells?: ReadonlyMap<string, SheetCell>
-}
-
-interface SheetCell {
-  readonly formula?: string
-  readonly formulaResult?: unknown
-  readonly style?: { readonly numFmt?: string }
-}
-
-const ofSheet = ({ name, rows, merges = [], cells }: Sheet): FileTable => ({
-  sheet: name.trim(),
-  rows: rows.map((row, at) => row.map((value, place) => fileCell(value, cells?.get(`${at},${place}`)))),
-  merges,
-  decimals: 'typed',
-})
-
-function fileCell(value: unknown, about: SheetCell | undefined): FileCell {
-  const lacksResult = about?.formula !== undefined && (about.formulaResult ?? value ?? null) === null
-  const isPercent = about?.style?.numFmt?.includes('%') === true
-  return { value: cellOf(value), ...(isPercent && { isPercent }), ...(lacksResult && { lacksResult }) }
+    return placed({ iData: iData?.[0] && fileTableOf(iData[0]), iMeta: iMeta?.[0] && fileTableOf(iMeta[0]) })
+  })
 }
 
 async function readCsv(file: string): Promise<Result<FileTable, Outcome>> {

@@ -1,5 +1,5 @@
-import type { IndexCheck, IndexResult, rankCorrelations, Sensitivity, strengthsOf } from '../composite-index/index.ts'
-import type { BilingualText } from '../kernel/result.ts'
+import type { IndexCheck, IndexResult, rankCorrelations, Sensitivity, strengthsOf } from '../../composite-index/index.ts'
+import type { BilingualText } from '../../kernel/result.ts'
 
 /** A result for reading: rank, rank in the group where there are groups, code, score, name. */
 export function resultLines(result: IndexResult, node: string, names: ReadonlyMap<string, string>): string[] {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
-import peer from '../composite-index/analysis/peer-cases.fixture.json' with { type: 'json' }
-import { type IndexResult, readIndexInput, resultOf } from '../composite-index/index.ts'
-import { assert } from '../kernel/assert.ts'
+import peer from '../../composite-index/analysis/peer-cases.fixture.json' with { type: 'json' }
+import { type IndexResult, readIndexInput, resultOf } from '../../composite-index/index.ts'
+import { assert } from '../../kernel/assert.ts'
 import { readIndexTables } from './read-index-tables.ts'
 
 type Cell = string | number | boolean | null
@@ -57,6 +57,7 @@ beforeAll(async () => {
   await writeFile(inFolder('meta-vi.csv'), csvOf(iMeta, ';').replaceAll('.', ','))
   await writeFile(inFolder('empty.csv'), '')
   await writeFile(inFolder('empty.json'), '')
+  await writeFile(inFolder('twice.json'), '{"iMeta":{},\n"iMeta":{}}')
   await writeFile(inFolder('broken.xlsx'), 'no workbook')
 })
 
@@ -78,6 +79,7 @@ describe('a file that holds no index is told', () => {
   test.each([
     ['broken.xlsx', 'not-a-workbook'],
     ['empty.json', 'not-json'],
+    ['twice.json', 'name-twice'],
     ['nowhere.csv', 'file-unreadable'],
   ])('%s: %s', async (file, kind) => {
     const read = await readIndexTables(inFolder(file), undefined)
@@ -210,13 +212,13 @@ describe('a table that does not fit is told with its cell, before it becomes col
   })
 
   test('a cell that is no number is named where it stands: rows that are empty count', async () => {
-    await writeFile(inFolder('rows.csv'), 'uCode,online\nU1,5\n,\nU2,x\n')
+    await writeFile(inFolder('rows.csv'), 'uCode,online\nU1,5\n,\nU2,y\n')
     const tables = await readIndexTables(inFolder('rows.csv'), undefined)
     assert(tables.ok, JSON.stringify(tables))
     const meta = { iCode: ['online', 'T'], Parent: ['T', null] }
     expect(readIndexInput({ ...(tables.value.input as object), iMeta: meta }, tables.value.places)).toMatchObject({
       ok: false,
-      refusal: [{ kind: 'value-not-a-number', unit: 'U2', value: 'x', cell: 'B4' }],
+      refusal: [{ kind: 'value-not-a-number', unit: 'U2', value: 'y', cell: 'B4' }],
     })
   })
 })
