@@ -11,5 +11,5 @@ export {
 export { memberRoleText, monthBeingPaidText } from './group/group-text.ts'
 export type { MonthBeingPaid } from './group/refusal.ts'
 
-export type { FoundedGroups, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './register/kept-register.ts'
+export type { EstablishedGroups, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './register/kept-register.ts'
 export type { RegisterEffects } from './register/register.ts'

@@ -41,7 +41,7 @@ export { selectFormerMembers } from './members/former-store.ts'
 export { leadersChanged, leadersOn } from './members/member-store.ts'
 export {
   findCommunesOfSeats,
-  findFoundedBy,
+  findEstablishedBy,
   findNumberHolders,
   findSeat,
   findSeatedBeyond,

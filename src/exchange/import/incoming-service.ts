@@ -1,5 +1,12 @@
 import type { KeptMember, KeptSeat } from '../../groups/index.ts'
-import { findFoundedBy, findNumberHolders, findSeatedBeyond, findSeats, loadGroups, loadMembers } from '../../groups/service.ts'
+import {
+  findEstablishedBy,
+  findNumberHolders,
+  findSeatedBeyond,
+  findSeats,
+  loadGroups,
+  loadMembers,
+} from '../../groups/service.ts'
 import type { Actor, DailyLimitReached } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
@@ -80,7 +87,7 @@ export class Comparison {
 
   async compare(rows: readonly ReadRow[]): Promise<ComparedRow[]> {
     await this.load(rows.map(({ row }) => row.group))
-    await this.findFounded(rows)
+    await this.findEstablished(rows)
     const indexed = rows.map((read) => this.withIndexes(read))
     const known = await this.findKnown(indexed)
     return indexed.map(({ read, identity, account, member }) => {
@@ -170,9 +177,9 @@ export class Comparison {
     ]
   }
 
-  private async findFounded(rows: readonly ReadRow[]): Promise<void> {
+  private async findEstablished(rows: readonly ReadRow[]): Promise<void> {
     const decidedOn = this.decisions.daysToAsk(rows.map(({ row }) => row))
-    this.decisions.add(await findFoundedBy(this.platform.database, { decidedOn, on: this.asOf, reach: this.reach }))
+    this.decisions.add(await findEstablishedBy(this.platform.database, { decidedOn, on: this.asOf, reach: this.reach }))
   }
 
   /** Who the files no longer list, of the groups they list, some groups at a time. */

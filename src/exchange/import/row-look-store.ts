@@ -111,7 +111,7 @@ export async function findRowInBlock(
   return rows[0] && openRow(source, rows[0])
 }
 
-/** Of which decisions of which communes it was told that they founded groups elsewhere. */
+/** Of which decisions of which communes it was told that they established groups elsewhere. */
 export async function selectDecisionsTold(
   database: Database,
   { importId, reading }: Pick<RowSource, 'importId' | 'reading'>,

@@ -1,4 +1,4 @@
-import type { FoundedGroups, KeptMember, KeptSeat, NumberHolder } from '../../groups/index.ts'
+import type { EstablishedGroups, KeptMember, KeptSeat, NumberHolder } from '../../groups/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import { agree, type Likeness } from '../../people/index.ts'
@@ -92,11 +92,11 @@ function isSomebodyElse(
 /** The seat is named when the doubt is told, to whom it may be. */
 const atSeat = (membershipId: string | undefined): DoubtDetail => (membershipId === undefined ? {} : { membershipId })
 
-/** Groups of other communes that the registers hold as founded by the decisions of rows. */
+/** Groups of other communes that the registers hold as established by the decisions of rows. */
 export class DecisionsElsewhere {
   private readonly kept: KeptRegisters
   private readonly asked = new Set<string>()
-  private readonly founded = new Map<string, FoundedGroups[]>()
+  private readonly established = new Map<string, EstablishedGroups[]>()
   private readonly told = new Set<string>()
 
   constructor(kept: KeptRegisters) {
@@ -109,10 +109,10 @@ export class DecisionsElsewhere {
     return [...days].filter((day) => !this.asked.has(day) && this.asked.add(day))
   }
 
-  add(founded: readonly FoundedGroups[]): void {
-    for (const groups of founded) {
+  add(established: readonly EstablishedGroups[]): void {
+    for (const groups of established) {
       const key = decisionKey(groups.decision) ?? ''
-      this.founded.set(key, [...(this.founded.get(key) ?? []), groups])
+      this.established.set(key, [...(this.established.get(key) ?? []), groups])
     }
   }
 
@@ -126,7 +126,7 @@ export class DecisionsElsewhere {
     const { key: groupKey, commune, decision } = row.group
     const key = decision && decisionKey(decision)
     if (decision === undefined || key === undefined || this.kept.groupOf(groupKey) !== undefined) return []
-    const others = this.founded.get(key)?.filter(({ communeId }) => communeId !== commune.unit?.unitId) ?? []
+    const others = this.established.get(key)?.filter(({ communeId }) => communeId !== commune.unit?.unitId) ?? []
     const toldKey = `${commune.key}|${key}`
     if (others.length === 0 || this.told.has(toldKey)) return []
     this.told.add(toldKey)

@@ -201,7 +201,7 @@ const SENTENCES: { readonly [Code in DoubtCode]: Sentence } = {
   }),
   'decision-shared': ({ detail }) => ({
     vi: `Quyết định ${detail['decision']} cũng được ghi là thành lập tổ của xã khác: ${at(detail).vi}. Đúng nếu một quyết định của huyện hay tỉnh thành lập tổ ở nhiều xã; nếu không, xem lại số và ngày của quyết định.`,
-    en: `Decision ${detail['decision']} is named as founding a group of another commune too: ${at(detail).en}. That is right where one decision of a district or province founded groups of several communes; if not, look at its number and day again.`,
+    en: `Decision ${detail['decision']} is named as establishing a group of another commune too: ${at(detail).en}. That is right where one decision of a district or province established groups of several communes; if not, look at its number and day again.`,
   }),
   'account-without-bank': () => ({
     vi: 'Có số tài khoản nhưng không có tên ngân hàng; tài khoản chưa được ghi.',

@@ -5,14 +5,14 @@ import type { Place, RegisterGroup } from './register.ts'
 import { hashOf } from './text-hash.ts'
 import { decisionKey, type EstablishingDecision } from './title.ts'
 
-/** How a founding decision is named in a doubt about it, and known again. */
+/** How an establishing decision is named in a doubt about it, and known again. */
 export const decisionDetail = (decision: EstablishingDecision): DoubtDetail => ({
   decision: `${decision.number}${decision.date === undefined ? '' : ` (${formatDay(decision.date)})`}`,
   key: decisionKey(decision) ?? '',
 })
 
 /**
- * Founding decisions that the lists of two communes name, in two files: a district's decision may found the groups of many
+ * Establishing decisions that the lists of two communes name, in two files: a district's decision may establish the groups of many
  * communes, but the number may be another commune's as well, or typed from its list. One list that names several communes
  * says so itself.
  */

@@ -29,7 +29,7 @@ export const placeText = (cell: Cell | undefined): string | undefined =>
 const LONGEST_DAY = 60
 
 /**
- * The founding decision that a row's own cells name: its day stands with the number, or in a column of its own.
+ * The establishing decision that a row's own cells name: its day stands with the number, or in a column of its own.
  *
  * @param on the day of the list, after which nothing was decided
  */

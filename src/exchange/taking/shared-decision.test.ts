@@ -39,7 +39,7 @@ const take = async (name: string, bytes: Uint8Array): Promise<string> => {
   return importId
 }
 
-describe('a founding decision that the lists of two communes name', () => {
+describe('an establishing decision that the lists of two communes name', () => {
   test('in two files is told once, beside the other, and holds nothing', async () => {
     const [one, other] = [await register(PHU_LY, FOUNDING, DAY), await register(TAN_AN, `Số ${FOUNDING} ngày ${DAY}`)]
     const files = [
@@ -110,7 +110,7 @@ describe('a founding decision that the lists of two communes name', () => {
     expect(await toldIn(importId)).toHaveLength(1)
   })
 
-  test('keeps the day of a column of its own as the day on which its groups were founded', async () => {
+  test('keeps the day of a column of its own as the day on which its groups were established', async () => {
     await take('phu-ly.xlsx', await register(PHU_LY, FOUNDING, DAY))
     const { rows } = await sql`SELECT DISTINCT decision_number, decision_date, established_on FROM community_group`.execute(
       world.platform.database,

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { fromDateRange } from '../../platform/db/period.ts'
 import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import type { MemberRole } from '../group/group.ts'
-import type { FoundedGroups, KeptAccount, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './kept-register.ts'
+import type { EstablishedGroups, KeptAccount, KeptGroup, KeptMember, KeptSeat, NumberHolder } from './kept-register.ts'
 
 interface MemberRow {
   id: string
@@ -193,11 +193,11 @@ export async function findSeatedBeyond(
   return new Set(rows.map(({ index }) => index))
 }
 
-/** The groups of all communes that decisions of these days founded and that are there on a day: one for each decision and commune. */
-export async function findFoundedBy(
+/** The groups of all communes that decisions of these days established and that are there on a day: one for each decision and commune. */
+export async function findEstablishedBy(
   database: Database,
   { decidedOn, on, reach }: { decidedOn: readonly PlainDate[]; on: PlainDate; reach: Reach },
-): Promise<FoundedGroups[]> {
+): Promise<EstablishedGroups[]> {
   if (decidedOn.length === 0) return []
   const { rows } = await beyondReach('decision-elsewhere', () =>
     sql<{ number: string; date: PlainDate; commune_id: string; name: string; membership_id: string | null }>`

@@ -61,8 +61,8 @@ export interface NumberHolder {
   readonly seat: { readonly membershipId: string; readonly groupId: string; readonly communeId: string } | null
 }
 
-/** Groups of one commune that a decision founded. */
-export interface FoundedGroups {
+/** Groups of one commune that a decision established. */
+export interface EstablishedGroups {
   readonly decision: { readonly number: string; readonly date: PlainDate }
   readonly communeId: string
   /** One of them, with a seat in it, its leader's if there is one; nothing of a commune beyond reach. */

@@ -16,7 +16,7 @@ export const LOOKS_BEYOND = {
   'holder-of-number': 'a number has one holder, wherever their register is; given back is an id',
   'seat-elsewhere': 'a person with a seat elsewhere is for somebody else to look at; given back is whether there is one',
   'decision-elsewhere':
-    'who brings in a register is told that its founding decision is named by another commune, not which beyond reach',
+    'who brings in a register is told that its establishing decision is named by another commune, not which beyond reach',
   'likeness-elsewhere': 'records that may be of one person are noted for whoever reaches both; given back is how many',
   'registers-of-person': 'who erases a person answers for every commune that has held them; given back are their ids',
   'two-become-one': 'what hangs on two records goes together once both were authorised; given back are ids of groups',

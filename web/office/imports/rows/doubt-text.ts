@@ -80,7 +80,7 @@ export const doubtText = defineText(
     'same-name-and-phone': 'same name and phone',
     'phone-shared': 'phone shared',
     'account-shared': 'account shared',
-    'decision-shared': 'decision founded a group of another commune too',
+    'decision-shared': 'decision established a group of another commune too',
     'account-without-bank': 'bank missing',
     'sex-unreadable': 'sex unreadable',
     'banks-not-found': 'no column of banks',
