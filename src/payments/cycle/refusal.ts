@@ -66,13 +66,22 @@ export type NotApproved =
   | { readonly kind: 'fingerprint-differs'; readonly cycleId: string; readonly seen: string; readonly submitted: string }
   | NotFunded
 
+/** Why what one month owes does not go out with the order of another. */
+export type NotTogether = {
+  readonly kind: 'months-not-together'
+  readonly cycleId: string
+  readonly month: Month
+  readonly because: 'named-twice' | 'other-provision' | 'later-month'
+}
+
 export type NotOrdered =
   | AnyCycleRefusal
   | TimeGuarded
   | NotFunded
   | { readonly kind: 'order-before-approval'; readonly approvedOn: PlainDate; readonly today: PlainDate }
   | ReasonMissing
-  | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
+  | NotTogether
+  | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly month: Month; readonly waiting: number }
   | { readonly kind: 'accounts-shared'; readonly cycleId: string; readonly accounts: readonly string[] }
 
 export type NotSettled =

@@ -34,6 +34,7 @@ const STATUS: RefusalStatuses<PaymentRefusal> = {
   'already-approved-by-you': 409,
   'fingerprint-differs': 409,
   'nothing-to-order': 409,
+  'months-not-together': 422,
   'file-unreadable': 422,
   'list-too-large': 422,
   'list-differs': 409,
