@@ -186,7 +186,9 @@ describe('what the bank did otherwise is decided by two', () => {
     expect(kindOf(await propose())).toBe('difference-not-open')
     const twice = [into('0000000000000003', 'FT1'), into('0000000000000004', 'FT2')]
     expect(taken(await settle(...twice))).toMatchObject({ claimed: { count: 1, amount: 1_500_000 }, repeated: 1 })
-    expect(await settle(...twice, '')).toMatchObject({ refusal: { kind: 'lines-refused', lines: [{ kind: 'answered-already' }, {}] } })
+    expect(await settle(...twice, '')).toMatchObject({
+      refusal: { kind: 'lines-refused', lines: [{ kind: 'answered-already' }, {}] },
+    })
     expect((await verifyBooks(province.platform)).faults).toEqual([])
   })
 

@@ -35,9 +35,13 @@ export type NotFunded =
   | BudgetShort
   | { readonly kind: 'budget-line-does-not-pay'; readonly lineId: string }
 
+/** Whoever computed the month also entered an account that it pays into. */
+export type SubmitterBarred = { readonly kind: 'submitter-entered-accounts'; readonly cycleId: string }
+
 export type NotSubmitted =
   | AnyCycleRefusal
   | TimeGuarded
+  | SubmitterBarred
   | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
   | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
   | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }

@@ -9,7 +9,7 @@ type OfAct = Extract<
   {
     kind:
       | ('time-guarded' | 'month-not-begun' | 'order-before-approval' | 'months-not-together')
-      | (`approver-${string}` | 'already-approved-by-you' | 'own-objection')
+      | (`approver-${string}` | 'submitter-entered-accounts' | 'already-approved-by-you' | 'own-objection')
   }
 >
 
@@ -47,6 +47,10 @@ export const refusedActText: {
   'months-not-together': ({ month, because }) => ({
     vi: `Truy lĩnh tháng ${formatMonth(month)} không đi cùng lệnh này: ${NOT_TOGETHER[because].vi}`,
     en: `The arrears of ${month} do not go out with this order: ${NOT_TOGETHER[because].en}`,
+  }),
+  'submitter-entered-accounts': () => ({
+    vi: 'Bạn đã tính kỳ này và đã nhập tài khoản được chi trong kỳ, nên không tự trình. Chuyển cho chuyên viên khác trình; hoặc để người đó tính lại rồi bạn trình.',
+    en: 'You computed this cycle and entered an account that it pays into, so you do not submit it. Pass it to another officer; or have them compute it again, and submit that.',
   }),
   'approver-is-maker': () => ({
     vi: 'Bạn đã mở, tính hoặc trình kỳ này nên không được duyệt. Chuyển cho người duyệt khác.',

@@ -25,6 +25,7 @@ const STATUS: RefusalStatuses<PaymentRefusal> = {
   'budget-line-ambiguous': 409,
   'budget-line-does-not-pay': 409,
   'budget-short': 409,
+  'submitter-entered-accounts': 403,
   'approver-is-maker': 403,
   'approver-released-hold': 403,
   'approver-confirmed-reports': 403,
