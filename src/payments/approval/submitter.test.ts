@@ -4,7 +4,15 @@ import { officer } from '../../groups/testing.ts'
 import type { Actor } from '../../identity/index.ts'
 import { keepAccount } from '../../identity/testing.ts'
 import { readingService } from '../service.ts'
-import { computedMonth, JUNE, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
+import {
+  computedMonth,
+  confirmAccount,
+  type PayingProvince,
+  payingProvince,
+  proposeAccount,
+  provinceOn,
+  taken,
+} from '../testing.ts'
 
 let first: PayingProvince
 beforeAll(async () => {
@@ -12,16 +20,16 @@ beforeAll(async () => {
 })
 afterAll(() => first.platform.close())
 
-/** A computed month, into one of whose accounts somebody entered something. */
-async function monthWithAccountOf(by: (actors: PayingProvince['actors']) => Actor, groups = 2) {
-  const province = await provinceOn(first.platform, { groups })
+/** A computed month that pays into an account which one of its actors entered, and another confirmed. */
+async function monthWithAccountOf(by: (actors: PayingProvince['actors']) => Actor) {
+  const province = await provinceOn(first.platform, { groups: 2 })
+  await enterAccount(province, by(province.actors))
   const { id: cycleId } = await computedMonth(province)
-  await sql`UPDATE payee_account a SET entered_by = ARRAY[${by(province.actors).userId}]::uuid[] FROM membership m
-    WHERE m.group_id = ${province.groupIds[0]} AND m.role = 'leader' AND a.person_id = m.person_id`.execute(
-    first.platform.database,
-  )
   return { ...province, cycleId }
 }
+
+const enterAccount = async (province: PayingProvince, actor: Actor): Promise<void> =>
+  confirmAccount(province, await proposeAccount({ ...province, actors: { ...province.actors, commune: actor } }, 0))
 
 const another = ({ platform, provinceId }: PayingProvince): Actor => officer(platform, 'dx-officer', provinceId)
 
@@ -71,10 +79,7 @@ test('who entered accounts that the month does not pay into, or did not compute 
   const byAnother = await monthWithAccountOf(({ commune }) => commune)
   expect(await byAnother.service.submit(byAnother.actors.officer, { cycleId: byAnother.cycleId })).toMatchObject({ ok: true })
   const province = await provinceOn(first.platform, { groups: 1 })
-  const { id: cycleId } = await computedMonth(province, JUNE)
-  await sql`UPDATE payee_account SET entered_by = ARRAY[${province.actors.officer.userId}]::uuid[]
-    WHERE person_id NOT IN (SELECT person_id FROM membership WHERE group_id = ANY(${province.groupIds}::uuid[]))`.execute(
-    first.platform.database,
-  )
+  await enterAccount(await provinceOn(first.platform, { groups: 1 }), province.actors.officer)
+  const { id: cycleId } = await computedMonth(province)
   expect(await province.service.submit(province.actors.officer, { cycleId })).toMatchObject({ ok: true })
 })
