@@ -107,8 +107,8 @@ describe('an order of July with what June still owes', () => {
 
     const list = taken(await reading.exportPayees(actors.financeOfficer, { cycleId: july, format: 'csv', orderNumber: 1 }))
     const text = new TextDecoder().decode(list.bytes)
-    expect(text.match(/Hỗ trợ Tổ CNSCĐ tháng 06\/2024/g)).toHaveLength(1)
-    expect(text.match(/Hỗ trợ Tổ CNSCĐ tháng 07\/2024/g)).toHaveLength(3)
+    expect(text.match(/Hỗ trợ Tổ CNSCĐ tháng 6\/2024/g)).toHaveLength(1)
+    expect(text.match(/Hỗ trợ Tổ CNSCĐ tháng 7\/2024/g)).toHaveLength(3)
     const own = taken(await reading.exportPayees(actors.financeOfficer, { cycleId: june, format: 'csv', orderNumber: 2 }))
     expect(new TextDecoder().decode(own.bytes).match(/Hỗ trợ Tổ CNSCĐ/g)).toHaveLength(1)
   })
