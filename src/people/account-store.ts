@@ -66,10 +66,6 @@ export const accountsHandled = ({ userIds, since }: { userIds: readonly string[]
   SELECT person_id FROM payee_account WHERE state <> 'ended'
     AND (entered_by && ${userIds}::uuid[] AND proposed_at >= ${since}::date OR confirmed_by = ANY(${userIds}::uuid[]) AND confirmed_at >= ${since}::date))`
 
-/** People into whose account in force one of the accounts of the programme entered something, for joining: `person_id`. */
-export const accountsEntered = (userIds: readonly string[]) => sql`(
-  SELECT person_id FROM payee_account WHERE state = 'confirmed' AND entered_by && ${userIds}::uuid[])`
-
 /** Accounts of these people, the newest first. */
 export async function selectAccountsOf(database: Database, personIds: readonly string[]): Promise<AccountRow[]> {
   if (personIds.length === 0) return []

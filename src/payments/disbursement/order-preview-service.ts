@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../identity/index.ts'
+import { assert } from '../../kernel/assert.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
-import type { CyclesTogether } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { allows, type CycleState } from '../cycle/cycle-state.ts'
 import { findOpenGuards } from '../cycle/guarded-act-service.ts'
@@ -70,23 +70,26 @@ export async function previewOrder(
   { cycleId, arrearsOf = [] }: PreviewOrder,
 ): Promise<Result<OrderPreview, NotRead | NotInState | NotTogether>> {
   const { database, clock } = platform
-  const found = await cyclesOf(platform, actor, [cycleId, ...arrearsOf])
-  if (!found.ok) return found
-  const cycles = found.value
-  const isForeseen = arrearsOf.length === 0 && FORESEEN.includes(cycles[0].state)
+  const cycles: PaymentCycle[] = []
+  for (const id of [cycleId, ...arrearsOf]) {
+    const whole = await wholeCycle(platform, actor, id)
+    if (!whole.ok) return whole
+    cycles.push(whole.value)
+  }
+  const [first] = cycles
+  assert(first !== undefined, 'an order is of one cycle at least')
+  const isForeseen = arrearsOf.length === 0 && FORESEEN.includes(first.state)
   const refusal = isForeseen ? undefined : refusalToOrder(cycles)
   if (refusal !== undefined) return refuse(refusal)
   const today = clock.today()
-  const open = cycles.map((cycle) => ({
-    cycle,
-    cycleId: cycle.id,
-    open: openParts(cycle, today, isForeseen ? sql`LEFT JOIN` : undefined),
-  }))
+  const openOf = (cycle: PaymentCycle) => openParts(cycle, today, isForeseen ? sql`LEFT JOIN` : undefined)
+  const open = cycles.map((cycle) => ({ cycleId: cycle.id, open: openOf(cycle) }))
   const before = linesOfOrders(cycles.map((cycle) => [cycle, null]))
   const { byCycle, obstacles, holds: onHold, shared } = await readOpenSums(database, open, before)
-  const keptBack = await inTurn(open, (one) => previewSetOffs(database, one))
+  const keptBack: SetOffLine[] = []
+  for (const cycle of cycles) keptBack.push(...(await previewSetOffs(database, { cycle, open: openOf(cycle) })))
   const communeIds = [...shared.flatMap(({ lines }) => lines), ...onHold, ...keptBack].map(({ communeId }) => communeId)
-  const named = await nameFor(database, communeIds, cycles[0].month)
+  const named = await nameFor(database, communeIds, first.month)
   const setOffs = keptBack.map(({ communeId, ...line }) => ({ ...line, communeName: named(communeId) }))
   const setOffTotal = sumVnd(setOffs.map(({ setOff }) => setOff))
   const sums = addUp(byCycle)
@@ -103,28 +106,11 @@ export async function previewOrder(
     })),
     setOffs,
     setOffTotal,
-    arrears: isForeseen ? [] : await arrearsOfOthers(platform, cycles, byCycle),
+    arrears: isForeseen ? [] : await arrearsOfOthers(platform, first, { cycles, byCycle }),
   })
 }
 
-/** Those that may be read, the one that leads first. */
-async function cyclesOf(
-  platform: Platform,
-  actor: Actor,
-  [first, ...others]: readonly [string, ...string[]],
-): Promise<Result<CyclesTogether, NotRead>> {
-  const leads = await wholeCycle(platform, actor, first)
-  if (!leads.ok) return leads
-  const led: PaymentCycle[] = []
-  for (const cycleId of others) {
-    const cycle = await wholeCycle(platform, actor, cycleId)
-    if (!cycle.ok) return cycle
-    led.push(cycle.value)
-  }
-  return accept([leads.value, ...led])
-}
-
-function refusalToOrder(cycles: CyclesTogether): NotInState | NotTogether | undefined {
+function refusalToOrder(cycles: readonly PaymentCycle[]): NotInState | NotTogether | undefined {
   const outside = cycles.find(({ state }) => !allows('order', state) && !allows('order-arrears', state))
   if (outside !== undefined) return { kind: 'cycle-not-in-state', cycleId: outside.id, move: 'order', state: outside.state }
   return whyNotTogether(cycles)
@@ -158,11 +144,11 @@ const addUp = (sums: readonly OrderSums[]): OrderSums => ({
 /** What could go along: of what is chosen as it was read, of the rest what is payable. */
 async function arrearsOfOthers(
   { database, clock }: Platform,
-  [first, ...chosen]: CyclesTogether,
-  byCycle: readonly SumsOfCycle[],
+  first: PaymentCycle,
+  { cycles, byCycle }: { readonly cycles: readonly PaymentCycle[]; readonly byCycle: readonly SumsOfCycle[] },
 ): Promise<ArrearsToOrder[]> {
   const owing = await listEarlierOwing(database, first)
-  const isChosen = ({ cycleId }: MonthOfOrder): boolean => chosen.some(({ id }) => id === cycleId)
+  const isChosen = ({ cycleId }: MonthOfOrder): boolean => cycles.some(({ id }) => id === cycleId)
   const others = owing.filter((one) => !isChosen(one))
   const open = others.map(({ cycleId, month }) => ({ cycleId, open: openParts({ id: cycleId, month }, clock.today()) }))
   const sums = [...byCycle, ...(await sumOpen(database, open))]

@@ -11,7 +11,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { ChosenLine } from '../approval/funding-service.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
-import { type Acting, type CyclesTogether, moveTogether, recordAct, words } from '../cycle/act-service.ts'
+import { type Acting, moveTogether, recordAct, words } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { updateCycle } from '../cycle/cycle-store.ts'
@@ -99,7 +99,8 @@ export function orderCycle(
 }
 
 /** Why one of these does not go out with the first. */
-export function whyNotTogether([first, ...others]: CyclesTogether): NotTogether | undefined {
+export function whyNotTogether([first, ...others]: readonly PaymentCycle[]): NotTogether | undefined {
+  if (first === undefined) return undefined
   for (const [index, { id: cycleId, month, provisionCode, provinceId }] of others.entries()) {
     const because =
       cycleId === first.id || others.slice(0, index).some(({ id }) => id === cycleId)

@@ -85,7 +85,7 @@ const isBarredSubmitter = async ({ database, clock }: Platform, actor: Actor, cy
   permissionsOf(actor, clock.today()).includes(permissionOf('submitted')) &&
   (await findReasonNotToSubmit(database, cycle, actor.userId)) !== undefined
 
-interface Asked {
+interface HoldersAsked {
   readonly permission: Permission
   /** Whether the step is next: before, whoever has the permission is named. */
   readonly isAsked: boolean
@@ -93,7 +93,7 @@ interface Asked {
 }
 
 /** Of those with the permission, who would not be refused for what they did to the month before. */
-async function holdersWho(holders: readonly RoleHolder[], { permission, isAsked, whyNot }: Asked): Promise<RoleHolder[]> {
+async function holdersWho(holders: readonly RoleHolder[], { permission, isAsked, whyNot }: HoldersAsked): Promise<RoleHolder[]> {
   const permitted = holders.filter(holdsPermission(permission))
   if (!isAsked) return permitted
   const free: RoleHolder[] = []
