@@ -1,5 +1,5 @@
-import { fold } from '../kernel/vietnamese-text.ts'
 import type { Period } from '../kernel/calendar.ts'
+import { fold } from '../kernel/vietnamese-text.ts'
 
 export type AccountState = 'proposed' | 'confirmed' | 'ended'
 /** The evidence for a confirmed account; `first-with-register` only of earlier ones, which have ended. */
