@@ -15,6 +15,7 @@ export const SHOWN_COMMUNE = '25993'
 /** One account for each role that has a screen to work on, as the people of the programme: the officers first. */
 export const OFFICERS: readonly DemoOfficer[] = [
   { username: 'hanh', name: 'Trần Thị Hạnh', role: 'dx-officer', unit: PROVINCE },
+  { username: 'lan', name: 'Hoàng Thị Lan', role: 'dx-officer', unit: PROVINCE },
   { username: 'dung', name: 'Nguyễn Tiến Dũng', role: 'dx-lead', unit: PROVINCE },
   { username: 'ngan', name: 'Phạm Thị Ngân', role: 'finance-officer', unit: PROVINCE },
   { username: 'minh', name: 'Lê Văn Minh', role: 'finance-lead', unit: PROVINCE },

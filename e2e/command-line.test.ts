@@ -270,7 +270,12 @@ describe('July 2024', () => {
     })
     const { entitled, total } = computed.json as { entitled: number; total: number }
     expect(total).toBe(entitled * 1_500_000)
+    // She brought in the registers with their accounts: another officer submits what she computed.
     expect(await month('submit', 'hanh', ...ON_A_DRAFT)).toMatchObject({
+      exit: 1,
+      json: { refused: { kind: 'submitter-entered-accounts' } },
+    })
+    expect(await month('submit', 'lan', ...ON_A_DRAFT)).toMatchObject({
       exit: 0,
       json: {
         state: 'submitted',

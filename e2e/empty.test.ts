@@ -18,6 +18,7 @@ const PEOPLE = {
   finance: { name: 'Phạm Thị Ngân', username: 'ngan', role: 'Chuyên viên tài chính' },
   financeLead: { name: 'Lê Văn Minh', username: 'minh', role: 'Lãnh đạo tài chính' },
   communes: { name: 'Đỗ Hữu Phước', username: 'cacxa', role: 'Công chức xã' },
+  submitter: { name: 'Hoàng Thị Lan', username: 'lan', role: 'Chuyên viên chuyển đổi số' },
 } as const
 type Person = keyof typeof PEOPLE
 /** Whom the first administrator makes alone, and who confirms the others. */
@@ -135,7 +136,7 @@ describe('from nothing, years after', { ...walked, timeout: 120_000 }, () => {
     await page.getByText(/Mới có một quản trị/).waitFor({ state: 'detached' })
   })
 
-  test.each(['officer', 'lead', 'finance', 'financeLead'] as const)(
+  test.each(['officer', 'submitter', 'lead', 'finance', 'financeLead'] as const)(
     'an account with a key is asked by one and confirmed by the other, and its owner joins two halves: %s',
     async (person) => {
       const digit = Object.keys(PEOPLE).indexOf(person)
@@ -147,7 +148,7 @@ describe('from nothing, years after', { ...walked, timeout: 120_000 }, () => {
   )
 
   test('the commune officer, who has no key, is made by one', async () => {
-    const given = await makeAccount(PEOPLE.communes, { digit: 5, handed: 'Mật khẩu tạm' })
+    const given = await makeAccount(PEOPLE.communes, { digit: 7, handed: 'Mật khẩu tạm' })
     await firstSignIn(seatOf('communes'), { username: PEOPLE.communes.username, given })
   })
 
@@ -226,15 +227,19 @@ describe('from nothing, years after', { ...walked, timeout: 120_000 }, () => {
     await confirmAll(LOOK)
   })
 
-  test('the officer computes, sees who is left out and why, and submits; whoever made it does not approve', async () => {
+  test('the officer computes, sees who is left out and why; having entered the accounts they do not submit, another does, and neither approves', async () => {
     const page = seatOf('officer')
     await visit(page, '/month')
     await doAct(page, /^Tính mức hưởng$/, { ...LOOK(page), reason: ON_A_DRAFT })
     await page.getByText('Tổ không có người nhận tiền trong tháng').waitFor()
     await expectAccessible(page)
-    await doAct(page, /^Trình duyệt 1\.000 tổ/, { ...LOOK(page), reason: ON_A_DRAFT })
-    await page.getByText('chờ duyệt').first().waitFor()
-    expect(await page.getByRole('button', { name: /^Duyệt/ }).count()).toBe(0)
+    await page.getByText('chuyên viên khác trình').waitFor()
+    expect(await page.getByRole('button', { name: /^Trình duyệt/ }).count()).toBe(0)
+    const submitter = seatOf('submitter')
+    await visit(submitter, '/month')
+    await doAct(submitter, /^Trình duyệt 1\.000 tổ/, { ...LOOK(submitter), reason: ON_A_DRAFT })
+    await submitter.getByText('chờ duyệt').first().waitFor()
+    for (const maker of [page, submitter]) expect(await maker.getByRole('button', { name: /^Duyệt/ }).count()).toBe(0)
   })
 
   test('two others approve: after the first, one more is needed', async () => {
@@ -278,7 +283,9 @@ describe('from nothing, years after', { ...walked, timeout: 120_000 }, () => {
     await confirmAll(() => ({}))
     await visit(officer, '/month')
     await doAct(officer, /^Tính mức hưởng$/, { reason: ON_A_DRAFT })
-    await doAct(officer, /^Trình duyệt 1\.000 tổ/, { reason: ON_A_DRAFT })
+    const submitter = seatOf('submitter')
+    await visit(submitter, '/month')
+    await doAct(submitter, /^Trình duyệt 1\.000 tổ/, { reason: ON_A_DRAFT })
     for (const person of ['lead', 'financeLead'] as const) {
       await visit(seatOf(person), '/month')
       await doAct(seatOf(person), /^Duyệt$/)

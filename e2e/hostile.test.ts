@@ -63,7 +63,7 @@ beforeAll(async () => {
   await canhtayso('month', 'confirm', '2024-07', '--as', 'cacxa')
   for (const [act, who] of [
     ['compute', 'hanh'],
-    ['submit', 'hanh'],
+    ['submit', 'lan'],
     ['approve', 'dung'],
     ['approve', 'minh'],
     ['order', 'ngan'],

@@ -183,7 +183,7 @@ export async function insertDecision(transaction: Transaction, decision: NewDeci
 }
 
 /** What one cycle has set aside and spent of all lines, for joining: one row, `committed`, `consumed`. */
-export const usedByCycle = (cycleId: string): RawBuilder<unknown> => sql`(
+export const usedByCycle = (cycleId: string | RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   SELECT coalesce(sum(CASE kind WHEN 'commit' THEN amount_vnd WHEN 'release' THEN -amount_vnd WHEN 'consume' THEN -amount_vnd END), 0)::bigint AS committed,
     coalesce(sum(CASE kind WHEN 'consume' THEN amount_vnd WHEN 'return' THEN -amount_vnd END), 0)::bigint AS consumed
   FROM budget_entry WHERE cycle_id = ${cycleId})`

@@ -34,6 +34,10 @@ export function monthLines(
     ...(preview?.sharedAccounts ?? []).map(
       ({ account, lines }) => `${account}: nhận ${lines.length} khoản / gets ${lines.length} sums`,
     ),
+    ...(preview?.arrears ?? []).map(
+      ({ month: owing, payees, total }) =>
+        `Truy lĩnh ${owing}, đi cùng được (--arrears) / Arrears that can go along: ${payees} khoản / sums, ${formatVnd(total)} đồng`,
+    ),
     ...(preview?.moves ?? []).map(
       ({ unitName, amount, fromYear, toYear }) =>
         `${unitName}, ${formatVnd(amount)} đồng: dự toán ${fromYear} → ${toYear} / estimate of ${fromYear} → ${toYear}`,

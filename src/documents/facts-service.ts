@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/index.ts'
-import { dayAt, lastDayOf, plainDate } from '../kernel/calendar.ts'
+import { dayAt, lastDayOf, type Month, plainDate } from '../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
 import { findGivenDays, readingService } from '../payments/service.ts'
 import { findLastSeal } from '../platform/db/seal/verify-store.ts'
@@ -75,6 +75,7 @@ export async function loadFacts(platform: Platform, request: PaperRequest): Prom
     total: totalOf(request),
     paid: booked.paid,
     order: order?.number,
+    arrears: order?.arrears.map(({ month }) => month),
     budgetSource: await sourceOf(platform, actor, cycle.id),
     outside: outsideText(document)?.vi,
     sealed: await sealedEnd(platform),
@@ -97,7 +98,7 @@ function totalOf({ kind, overview: { cycle }, booked, order }: PaperRequest): Vn
     case 'decision':
       return cycle.state === 'computed' || cycle.state === 'submitted' ? (cycle.total ?? vnd(0)) : booked.approved
     case 'order-list':
-      return order?.total ?? vnd(0)
+      return sumVnd(order === undefined ? [] : [order.total, ...order.arrears.map(({ total }) => total)])
     case 'paid-list':
       return booked.paid
     case 'unpaid-list':
@@ -173,9 +174,12 @@ interface Payment {
 
 type PaymentsAsked = Pick<Parameters<ReturnType<typeof readingService>['payees']>[1], 'orderNumber' | 'state'>
 
-async function paymentsOf(platform: Platform, { actor, overview }: PaperRequest, asked: PaymentsAsked): Promise<Payment[]> {
-  const query = { ...asked, cycleId: overview.cycle.id, limit: Number.MAX_SAFE_INTEGER - 1 }
-  const page = await readingService(platform).payees(actor, query)
+async function paymentsOf(
+  platform: Platform,
+  { actor, overview }: PaperRequest,
+  { cycleId = overview.cycle.id, ...asked }: PaymentsAsked & { readonly cycleId?: string },
+): Promise<Payment[]> {
+  const page = await readingService(platform).payees(actor, { ...asked, cycleId, limit: Number.MAX_SAFE_INTEGER - 1 })
   return page.ok ? [...page.value.items] : []
 }
 
@@ -188,14 +192,28 @@ async function unpaidOf(platform: Platform, { actor, overview }: PaperRequest): 
   }))
 }
 
-/** Every line of a list by unit and group. */
+/** Every line of a list by unit and group; of what earlier months owe, each under its month. */
 async function linesOf(platform: Platform, request: PaperRequest & { readonly kind: PaymentListKind }): Promise<PaymentLine[]> {
+  const { order, overview } = request
   const payments = await {
-    'order-list': () => paymentsOf(platform, request, { orderNumber: request.order?.number }),
+    'order-list': () => paymentsOf(platform, request, { orderNumber: order?.number }),
     'paid-list': () => paymentsOf(platform, request, { state: 'settled' }),
     'unpaid-list': () => unpaidOf(platform, request),
   }[request.kind]()
-  const { items, places, names } = await placed(platform, request.overview.cycle, payments)
+  const { month } = overview.cycle
+  const lines = await linesOfMonth(platform, month, payments)
+  const arrears = request.kind === 'order-list' ? (order?.arrears ?? []) : []
+  if (arrears.length === 0) return lines
+  const all = lines.map((line) => ({ ...line, month }))
+  for (const { cycleId, month: earlier, number: orderNumber } of arrears) {
+    const owed = await linesOfMonth(platform, earlier, await paymentsOf(platform, request, { cycleId, orderNumber }))
+    all.push(...owed.map((line) => ({ ...line, month: earlier })))
+  }
+  return all
+}
+
+async function linesOfMonth(platform: Platform, month: Month, payments: readonly Payment[]): Promise<PaymentLine[]> {
+  const { items, places, names } = await placed(platform, { month }, payments)
   return items.map((payment) => {
     const { communeId, groupName: group, groups, amount, setOff, why } = payment
     const commune = names.get(communeId) ?? payment.communeName ?? ''
@@ -212,7 +230,7 @@ async function linesOf(platform: Platform, request: PaperRequest & { readonly ki
 }
 
 /** Payments in the order of the screens, with where each is on the last day of the month and the full names of that. */
-async function placed({ database }: Platform, { month }: Overview['cycle'], payments: readonly Payment[]) {
+async function placed({ database }: Platform, { month }: Pick<Overview['cycle'], 'month'>, payments: readonly Payment[]) {
   const day = lastDayOf(month)
   const places = await findPlaces(database, [...new Set(payments.map(({ communeId }) => communeId))], day)
   const ids = [...places.values()].flatMap(({ communeId, districtId }) => [communeId, districtId ?? communeId])

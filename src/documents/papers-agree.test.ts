@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runWorkedMonth } from '../payments/run-worked-month.fixture.ts'
 import { readingService } from '../payments/service.ts'
@@ -41,13 +41,23 @@ async function booked(cycleId: string, account: string, entries = sql`true`): Pr
 const bookedAsPaid = async (cycleId: string): Promise<number> =>
   (await booked(cycleId, 'assets:treasury', sql`e.kind <> 'repaid'`)) + (await booked(cycleId, 'assets:bank-claims'))
 
+/** What an order and those that go out with it put on their way, whichever month's books hold it. */
+async function bookedAsSent(order: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ sent: string }>`SELECT coalesce(-sum(p.amount_vnd), 0) AS sent FROM ledger_entry e
+    JOIN posting p ON p.entry_seq = e.seq AND p.account = 'liabilities:in-transit'
+    JOIN payment_order o ON o.id = e.document_id WHERE e.kind = 'ordered' AND (o.id = ${order} OR o.led_by = ${order})`.execute(
+    platform.database,
+  )
+  return Number(rows[0]?.sent)
+}
+
 const sumOf = (rows: readonly { readonly amount: number }[]): number => rows.reduce((sum, { amount }) => sum + amount, 0)
 
 /** What each paper adds up to, and what it has to. */
 async function bothSums(cycleId: string, kind: PaymentPaperKind, facts: PaymentFacts): Promise<[number, number]> {
   const approved = await booked(cycleId, 'liabilities:payable', sql`e.kind = 'approved'`)
   const paid = await bookedAsPaid(cycleId)
-  const ofOrder = sql`e.document_id = (SELECT id FROM payment_order WHERE cycle_id = ${cycleId} AND number = ${facts.order ?? 0})`
+  const order = sql`(SELECT id FROM payment_order WHERE cycle_id = ${cycleId} AND number = ${facts.order ?? 0})`
   switch (kind) {
     case 'decision':
       return [sumOf(facts.units), approved === 0 ? facts.total : approved]
@@ -55,7 +65,7 @@ async function bothSums(cycleId: string, kind: PaymentPaperKind, facts: PaymentF
       expect(facts.units.reduce((sum, unit) => sum + unit.paid, 0)).toBe(paid)
       return [sumOf(facts.units), approved]
     case 'order-list':
-      return [sumOf(facts.lines), await booked(cycleId, 'liabilities:in-transit', ofOrder)]
+      return [sumOf(facts.lines), await bookedAsSent(order)]
     case 'paid-list':
       return [sumOf(facts.lines), paid]
     case 'unpaid-list':

@@ -29,6 +29,8 @@ export interface PaymentFacts {
   readonly paid: Vnd
   /** The order that an order list is of. */
   readonly order?: number | undefined
+  /** The earlier months whose arrears go out with that order. */
+  readonly arrears?: readonly Month[] | undefined
   readonly budgetSource: string
   /** What others may add and pay themselves, which is in none of these sums; absent where the act lets nobody. */
   readonly outside?: string | undefined
@@ -62,6 +64,8 @@ export interface UnitTotal {
 }
 
 export interface PaymentLine {
+  /** Where a list is of several. */
+  readonly month?: Month | undefined
   readonly group: string
   /** More than one where a commune receives for its groups. */
   readonly groups: number

@@ -22,8 +22,9 @@ export function drawUpPaymentPaper(kind: PaymentPaperKind, facts: PaymentFacts):
 }
 
 /** What is paid, with the month it belongs to, and that it is paid later than the month's own. */
-function subject({ month, later }: PaymentFacts): string {
-  const support = `hỗ trợ các Tổ công nghệ số cộng đồng tháng ${formatMonth(month)}`
+function subject({ month, later, arrears = [] }: PaymentFacts): string {
+  const owed = arrears.length === 0 ? '' : ` và truy lĩnh tháng ${[...new Set(arrears)].map(formatMonth).join(', ')}`
+  const support = `hỗ trợ các Tổ công nghệ số cộng đồng tháng ${formatMonth(month)}${owed}`
   if (later === undefined) return support
   return later.kind === 'supplement' ? `bổ sung (lần ${later.run}) ${support}` : `truy lĩnh ${support}`
 }

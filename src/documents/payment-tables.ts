@@ -1,4 +1,4 @@
-import { formatDay } from '../kernel/calendar.ts'
+import { formatDay, formatMonth } from '../kernel/calendar.ts'
 import { addVnd, formatVnd, subtractVnd, sumVnd, type Vnd } from '../kernel/money.ts'
 import type { Column, Section, Table } from '../platform/paper/paper.ts'
 import type { PaymentListKind } from './ground/paper-kind.ts'
@@ -114,12 +114,16 @@ export function lineTable(kind: PaymentListKind, { lines, total }: PaymentFacts)
       { heading: isByDistrict ? 'Xã, phường, thị trấn' : 'Xã, phường', align: 'left', share: 8 },
       ...own.map(({ cell: _cell, ...column }) => column),
     ],
-    sections: [...Map.groupBy(numbered, upperUnit)].map(([unit, ofUnit]) => lineSection(unit, ofUnit, own)),
+    sections: [...Map.groupBy(numbered, sectionOf)].map(([unit, ofUnit]) => lineSection(unit, ofUnit, own)),
     total: ['', `Tổng cộng: ${count(lines.length)} khoản`, '', ...own.slice(1).map(() => ''), formatVnd(total)],
   }
 }
 
 export const upperUnit = ({ district, commune }: Pick<PaymentLine, 'district' | 'commune'>): string => district ?? commune
+
+/** Of a list of several months, each unit stands under each month. */
+const sectionOf = (line: PaymentLine): string =>
+  line.month === undefined ? upperUnit(line) : `Tháng ${formatMonth(line.month)}, ${upperUnit(line)}`
 
 type NumberedLine = PaymentLine & { readonly position: number }
 

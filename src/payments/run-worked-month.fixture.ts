@@ -108,7 +108,7 @@ class Run {
       case 'approve':
         return approve(this.#ground.province, cycleId).then((value) => ({ ok: true, value }))
       case 'order':
-        return this.#order(financeOfficer)
+        return this.#order(financeOfficer, step)
       case 'close':
         return this.#service.close(dx, { cycleId })
       case 'hold':
@@ -264,11 +264,21 @@ class Run {
     return this.#service.confirmReports(this.#actors.commune, { month: month(this.#worked.month), of: whose, state: 'approved' })
   }
 
-  async #order(actor: Actor) {
-    const result = await this.#service.order(actor, { cycleId: this.#cycleId })
-    if (result.ok && (this.#ofMonth.length === 0 || this.#ofMonth.includes(this.#cycleId)))
-      this.#ordered += result.value.order.total
+  async #order(actor: Actor, { arrears = false }: Step) {
+    const asked = { cycleId: this.#cycleId, arrearsOf: arrears ? await this.#payableOfMonth(actor) : [] }
+    const result = await this.#service.order(actor, asked)
+    if (!result.ok) return result
+    const { order, arrears: others } = result.value
+    const all = [{ cycleId: this.#cycleId, order }, ...others]
+    const isMeant = ({ cycleId }: { cycleId: string }) => this.#ofMonth.length === 0 || this.#ofMonth.includes(cycleId)
+    for (const { order: one } of all.filter(isMeant)) this.#ordered += one.total
     return result
+  }
+
+  /** What is offered to go out with an order, of the month that the case is about. */
+  async #payableOfMonth(actor: Actor): Promise<string[]> {
+    const preview = taken(await readingService(this.#platform).orderPreview(actor, { cycleId: this.#cycleId }))
+    return preview.arrears.map(({ cycleId }) => cycleId).filter((id) => this.#ofMonth.includes(id))
   }
 
   async #bank(step: Step) {

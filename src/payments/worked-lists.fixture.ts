@@ -15,12 +15,15 @@ const CHOSEN = {
   'paid-once': sql`(d.state = 'settled' OR EXISTS (SELECT FROM payment_return r WHERE r.disbursement_id = d.id))`,
 } as const
 
-/** What a bank's list of a cycle holds: the payments on their way, or those that it paid, though it may have taken them back. */
+/** What a bank's list of a cycle, and of the orders that went out with its own, holds: the payments on their way, or those that it paid, though it may have taken them back. */
 export async function linesOfBank(database: Database, cycleId: string, which: keyof typeof CHOSEN): Promise<LineOfBank[]> {
   const { rows } = await sql<LineOfBank>`
     SELECT d.reference, sum(d.amount_vnd)::bigint AS amount, min(g.name) AS group, min(coalesce(r.paid_on, d.answered_on))::date AS "paidOn"
     FROM disbursement d JOIN community_group g ON g.id = d.group_id LEFT JOIN payment_return r ON r.disbursement_id = d.id
-    WHERE d.cycle_id = ${cycleId} AND ${CHOSEN[which]} GROUP BY d.reference ORDER BY d.reference`.execute(database)
+    WHERE (d.cycle_id = ${cycleId} OR d.order_id IN (SELECT other.id FROM payment_order own JOIN payment_order other
+        ON coalesce(other.led_by, other.id) = coalesce(own.led_by, own.id) WHERE own.cycle_id = ${cycleId})) AND ${CHOSEN[which]} GROUP BY d.reference ORDER BY d.reference`.execute(
+    database,
+  )
   return rows
 }
 

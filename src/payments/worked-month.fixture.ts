@@ -106,6 +106,8 @@ export interface Step {
   /** Of a hold by day: what of the group it is of, and its last day. */
   readonly subject?: 'payee' | 'group' | 'commune' | 'provision'
   readonly until?: string
+  /** Of an order: what the month and its supplements still owe goes out with it. */
+  readonly arrears?: boolean
 }
 
 export interface Expected {
@@ -136,7 +138,7 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   compute: ['because', 'refused'],
   submit: ['because', 'refused'],
   approve: ['refused'],
-  order: ['refused'],
+  order: ['arrears', 'refused'],
   close: ['refused'],
   hold: ['group', 'because', 'refused'],
   bank: ['returns', 'pays', 'accounts', 'refused'],
@@ -217,6 +219,7 @@ const SCHEMA: Schema = record(
           from: text,
           subject: { type: 'string', enum: ['payee', 'group', 'commune', 'provision'] },
           until: text,
+          arrears: { type: 'boolean' },
         },
       ),
     },

@@ -16,7 +16,6 @@ import {
   endAccountsInForce,
   endProposals,
   insertAccounts,
-  isSameAccount,
   lockAccounts,
   selectAccountsInForce,
   selectAccountsOf,
@@ -24,7 +23,7 @@ import {
   toPayeeAccount,
 } from './account-store.ts'
 import { last4, maskLast4, maskPhone, readAccountNumber } from './masked-number.ts'
-import type { AccountChange, AccountFacts, PayeeAccount } from './payee-account.ts'
+import { type AccountChange, type AccountFacts, isSameAccount, type PayeeAccount } from './payee-account.ts'
 import type { PeopleRefusal } from './refusal.ts'
 import { computeAccountIndex } from './register-service.ts'
 import { analyseAccounts, lockPeople, selectPeopleOutside } from './store.ts'

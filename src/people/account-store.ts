@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
-import { fold } from '../kernel/vietnamese-text.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { toRecordset } from '../platform/db/many-rows.ts'
 import { fromDateRange } from '../platform/db/period.ts'
 import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Keyring } from '../platform/platform.ts'
 import { last4, maskLast4 } from './masked-number.ts'
-import type { AccountBasis, AccountFacts, AccountState, PayeeAccount } from './payee-account.ts'
+import { type AccountBasis, type AccountFacts, type AccountState, isSameAccount, type PayeeAccount } from './payee-account.ts'
 import { isWithinReach } from './store.ts'
 
 export interface AccountRow {
@@ -66,6 +65,10 @@ export const accountsHandled = ({ userIds, since }: { userIds: readonly string[]
   SELECT person_id FROM payee_account WHERE state <> 'ended'
     AND (entered_by && ${userIds}::uuid[] AND proposed_at >= ${since}::date OR confirmed_by = ANY(${userIds}::uuid[]) AND confirmed_at >= ${since}::date))`
 
+/** People into whose account in force one of the accounts of the programme entered something, for joining: `person_id`. */
+export const accountsEntered = (userIds: readonly string[]) => sql`(
+  SELECT person_id FROM payee_account WHERE state = 'confirmed' AND entered_by && ${userIds}::uuid[])`
+
 /** Accounts of these people, the newest first. */
 export async function selectAccountsOf(database: Database, personIds: readonly string[]): Promise<AccountRow[]> {
   if (personIds.length === 0) return []
@@ -84,10 +87,6 @@ export async function lockAccounts(transaction: Transaction, accountIds: readonl
   )
   return rows
 }
-
-/** Whether both name one account: the number by its index, the bank by its folded name. */
-export const isSameAccount = (row: AccountRow, account: { index: string; bank: string }): boolean =>
-  row.account_index === account.index && fold(row.bank_name ?? '') === fold(account.bank)
 
 export interface AccountToInsert extends AccountFacts {
   readonly id: string

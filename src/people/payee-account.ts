@@ -1,4 +1,5 @@
 import type { Period } from '../kernel/calendar.ts'
+import { fold } from '../kernel/vietnamese-text.ts'
 
 export type AccountState = 'proposed' | 'confirmed' | 'ended'
 /** The evidence for a confirmed account; `first-with-register` only of earlier ones, which have ended. */
@@ -58,3 +59,9 @@ export type AccountNotChanged =
   | { readonly kind: 'several-accounts-of-person'; readonly personId: string }
   | { readonly kind: 'account-already-in-force'; readonly personId: string }
   | { readonly kind: 'account-already-proposed'; readonly personId: string }
+
+/** Whether both name one account: the number by its index, the bank by its folded name. */
+export const isSameAccount = (
+  row: { readonly account_index: string | null; readonly bank_name: string | null },
+  account: { readonly index: string; readonly bank: string },
+): boolean => row.account_index === account.index && fold(row.bank_name ?? '') === fold(account.bank)

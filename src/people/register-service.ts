@@ -5,17 +5,10 @@ import { accept, type Result } from '../kernel/result.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import { beyondReach } from '../platform/db/reach/row-reach.ts'
 import type { Keyring, Platform } from '../platform/platform.ts'
-import {
-  type AccountToInsert,
-  endProposals,
-  insertAccounts,
-  isSameAccount,
-  lockAccounts,
-  selectAccountsOf,
-} from './account-store.ts'
+import { type AccountToInsert, endProposals, insertAccounts, lockAccounts, selectAccountsOf } from './account-store.ts'
 import { type CaseToInsert, insertCases, selectLikePairs } from './duplicate-store.ts'
 import { readIdentityNumber } from './masked-number.ts'
-import type { AccountFacts } from './payee-account.ts'
+import { type AccountFacts, isSameAccount } from './payee-account.ts'
 import type { Sex } from './person.ts'
 import {
   erasePersonalFields,

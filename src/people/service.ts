@@ -4,7 +4,7 @@ import { decideAccounts, listAccountChanges, listAccounts, proposeAccount } from
 import { findByNumber, getPerson, searchPeople, unmaskPerson } from './person-service.ts'
 
 export { authoriseForPerson, communesInScope } from './access-service.ts'
-export { ACCOUNT_NUMBERS, ACCOUNTS_IN_FORCE, accountsHandled } from './account-store.ts'
+export { ACCOUNT_NUMBERS, ACCOUNTS_IN_FORCE, accountsEntered, accountsHandled } from './account-store.ts'
 export { type CaseRow, countCases, insertCases, selectCase, selectCases } from './duplicate-store.ts'
 export { keepBoth, lockOpenCase, mergePeople } from './merge-service.ts'
 export { type FoundPerson, openNumbers, type PeopleFound, type Unmasked } from './person-service.ts'

@@ -31,10 +31,10 @@ const ACTS: Readonly<Record<MonthAct, Told>> = {
   },
   order: {
     summary: {
-      vi: 'Lập lệnh chi; tài khoản nhận nhiều khoản cần --reason.',
-      en: 'Draws up the payment order; accounts that get several sums need --reason.',
+      vi: 'Lập lệnh chi, kèm truy lĩnh các tháng --arrears; tài khoản nhận nhiều khoản cần --reason.',
+      en: 'Draws up the payment order, with the arrears of the months named; accounts that get several sums need --reason.',
     },
-    more: ' [--reason WHY]',
+    more: ' [--arrears YYYY-MM]… [--reason WHY]',
   },
   settle: {
     summary: { vi: 'Nhận kết quả chi từ ngân hàng, kho bạc.', en: 'Takes the answer of the bank or treasury.' },
@@ -51,6 +51,7 @@ const options = {
   file: { type: 'string' },
   line: { type: 'string', multiple: true },
   reason: { type: 'string' },
+  arrears: { type: 'string', multiple: true },
   supplement: { type: 'boolean' },
 } as const
 

@@ -10,11 +10,13 @@ import { draftFile, unlessUnwritable, writtenTo } from '../write-file.ts'
 
 export async function exportPayees(args: Arguments, { openPlatform }: CliContext): Promise<Outcome> {
   const [month] = args.positionals
-  const { format = 'csv', out } = args.values
+  const { format = 'csv', out, order } = args.values
   if (month === undefined || !isMonth(month))
     return wrongUsage('Cần một tháng, ví dụ 2024-07.', 'One month is needed, such as 2024-07.')
   if (format !== 'csv' && format !== 'xlsx') return wrongUsage('--format là csv hoặc xlsx.', '--format is csv or xlsx.')
   if (format === 'xlsx' && typeof out !== 'string') return wrongUsage('Tệp xlsx cần --out TỆP.', 'An xlsx needs --out FILE.')
+  if (order !== undefined && !/^[1-9]\d*$/.test(String(order)))
+    return wrongUsage('--order là số của lệnh chi, ví dụ 1.', '--order is the number of an order, such as 1.')
   const platform = await openPlatform()
   return actAs(platform, args, async (actor) => {
     const provision = await provisionMeant(platform, args, month)
@@ -22,7 +24,8 @@ export async function exportPayees(args: Arguments, { openPlatform }: CliContext
     const wanted = { month, provisionCode: provision.value }
     const cycle = await findCycleOf(platform.database, wanted)
     if (cycle === undefined) return notOpened(wanted)
-    const asked = { cycleId: cycle.id, format } as const
+    const orderNumber = order === undefined ? undefined : Number(order)
+    const asked = { cycleId: cycle.id, format, orderNumber } as const
     const reading = readingService(platform)
     if (typeof out === 'string') return exportInto(out, (keep) => reading.exportPayees(actor, { ...asked, keep }), wanted)
     const made = await reading.exportPayees(actor, asked)

@@ -4,7 +4,7 @@ import { isMonth, type Month } from '../../kernel/calendar.ts'
 import { accept, type Result, tellRefusal } from '../../kernel/result.ts'
 import type { PaymentCycle, PaymentRefusal } from '../../payments/index.ts'
 import { describeGuard, paymentRefusalText } from '../../payments/index.ts'
-import { findCycleOf, findSupplementOf, paymentService, readingService } from '../../payments/service.ts'
+import { findCycleOf, findSupplementOf, type OrderPreview, paymentService, readingService } from '../../payments/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { actAs } from '../act-as.ts'
 import { type Arguments, type CliContext, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
@@ -119,14 +119,36 @@ function approve({ platform, actor, args }: Call, { id, fingerprint = '' }: Paym
   return paymentService(platform).approve(actor, approved)
 }
 
-/** With `--reason` the accounts that several sums go into are paid; without it they are refused by name. */
-async function order({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
+/**
+ * With `--reason` the accounts that several sums go into are paid; without it they are refused by name. What months named by
+ * `--arrears` owe goes out with it, their supplements included.
+ */
+async function order({ platform, actor, args }: Call, { id: cycleId }: PaymentCycle): ReturnType<Act> {
   const reason = reasonIn(args)
-  if (reason === undefined) return paymentService(platform).order(actor, { cycleId: id })
-  const preview = await readingService(platform).orderPreview(actor, id)
+  const named = args.values['arrears']
+  const months = Array.isArray(named) ? named.map(String) : []
+  const reading = readingService(platform)
+  let arrearsOf: string[] = []
+  if (months.length > 0) {
+    const preview = await reading.orderPreview(actor, { cycleId })
+    if (!preview.ok) return preview
+    const stray = months.find((month) => !preview.value.arrears.some((one) => one.month === month))
+    if (stray !== undefined) return arrearsNotMeant(stray, preview.value)
+    arrearsOf = preview.value.arrears.filter(({ month }) => months.includes(month)).map((one) => one.cycleId)
+  }
+  if (reason === undefined) return paymentService(platform).order(actor, { cycleId, arrearsOf })
+  const preview = await reading.orderPreview(actor, { cycleId, arrearsOf })
   if (!preview.ok) return preview
   const sharedAccounts = preview.value.sharedAccounts.map(({ key }) => key)
-  return paymentService(platform).order(actor, { cycleId: id, sharedAccounts, reason })
+  return paymentService(platform).order(actor, { cycleId, arrearsOf, sharedAccounts, reason })
+}
+
+function arrearsNotMeant(typed: string, { arrears }: Pick<OrderPreview, 'arrears'>): Outcome {
+  const months = [...new Set(arrears.map(({ month }) => month))].join(', ') || '–'
+  return wrongUsage(
+    `Tháng “${typed}” không có khoản nào đi cùng lệnh này được. Có thể chọn: ${months}.`,
+    `Nothing of “${typed}” can go out with this order. There are: ${months}.`,
+  )
 }
 
 async function settle({ platform, actor, args }: Call, { id }: PaymentCycle): ReturnType<Act> {
@@ -143,7 +165,7 @@ const show = onCycleShown(async ({ platform, actor, month, provisionCode }, { id
   const overview = await readingService(platform).overview(actor, id)
   if (!overview.ok) return refusedBecause(overview.refusal, tellRefusal(overview.refusal, paymentRefusalText))
   const { cycle, station, approvals, awaited, byUnit, money, timeGuards } = overview.value
-  const preview = await readingService(platform).orderPreview(actor, id)
+  const preview = await readingService(platform).orderPreview(actor, { cycleId: id })
   const foreseen = preview.ok ? preview.value : undefined
   const json = {
     month,
@@ -164,6 +186,7 @@ const show = onCycleShown(async ({ platform, actor, month, provisionCode }, { id
     notPayable: foreseen?.obstacles ?? [],
     sharedAccounts: (foreseen?.sharedAccounts ?? []).map(({ account, lines }) => ({ account, sums: lines.length })),
     moves: foreseen?.moves ?? [],
+    arrears: foreseen?.arrears ?? [],
     money,
   }
   return done(json, monthLines({ month, provisionCode }, overview.value, foreseen))

@@ -22,6 +22,7 @@ import { findReasonNotToApprove } from './approver-service.ts'
 import { type ChosenLine, fundCycle, idleLine, sumByLine } from './funding-service.ts'
 import { approvedSums, insertFunding, insertSubmittedFunding, listSubmittedFunding, lockGrounds } from './funding-store.ts'
 import { listOpenObjections } from './objection-store.ts'
+import { findReasonNotToSubmit } from './submitter-service.ts'
 
 export interface SubmitCycle {
   readonly cycleId: string
@@ -45,7 +46,7 @@ export function submitCycle(
     const answered = await answerTimeGuards(transaction, acting, { cycle, act: 'submit', reason })
     if (!answered.ok) return answered
     await lockGrounds(transaction)
-    const refusal = await refusalToSubmit(transaction, cycle)
+    const refusal = await refusalToSubmit(transaction, cycle, actor.userId)
     if (refusal !== undefined) return refuse(refusal)
     const figures = await readFigures(transaction, cycle)
     const version = await findProvisionVersion(transaction, cycle.provisionId)
@@ -68,9 +69,11 @@ export function submitCycle(
   })
 }
 
-async function refusalToSubmit(database: Database, cycle: PaymentCycle): Promise<NotSubmitted | undefined> {
+async function refusalToSubmit(database: Database, cycle: PaymentCycle, userId: string): Promise<NotSubmitted | undefined> {
   const { id: cycleId } = cycle
   if ((cycle.entitledGroups ?? 0) === 0) return { kind: 'nobody-entitled', cycleId }
+  const barred = await findReasonNotToSubmit(database, cycle, userId)
+  if (barred !== undefined) return { kind: barred, cycleId }
   const objections = await listOpenObjections(database, cycle)
   if (objections.length > 0) return { kind: 'objections-open', cycleId, groupIds: objections.map(({ groupId }) => groupId) }
   const changed = await groupsChangedSince(database, cycle)

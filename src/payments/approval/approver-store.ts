@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { leadersChanged } from '../../groups/service.ts'
 import { firstDayOf, type PlainDate } from '../../kernel/calendar.ts'
-import { accountsHandled } from '../../people/service.ts'
+import { accountsEntered, accountsHandled } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 
@@ -29,6 +29,15 @@ export async function hasChangedPayees(database: Database, { id, month }: Cycle,
     SELECT 1 FROM ${accountsHandled(by)} AS handled
       WHERE handled.person_id IN (SELECT p."payeeId" FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts) AS p ("payeeId" uuid)
         WHERE e.month = ${month} AND e.cycle_id = ${id} AND p."payeeId" IS NOT NULL)
+    LIMIT 1`.execute(database)
+  return rows.length > 0
+}
+
+/** Whether one of the accounts entered an account that the month would pay into. */
+export async function hasEnteredAccounts(database: Database, { id, month }: Cycle, userIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM ${accountsEntered(userIds)} AS entered
+    WHERE entered.person_id IN (SELECT p."payeeId" FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts) AS p ("payeeId" uuid)
+      WHERE e.month = ${month} AND e.cycle_id = ${id} AND e.state = 'entitled' AND p."payeeId" IS NOT NULL)
     LIMIT 1`.execute(database)
   return rows.length > 0
 }

@@ -1,4 +1,4 @@
-import { type PayerLevel, yearThatPays } from '../../budget/index.ts'
+import type { PayerLevel } from '../../budget/index.ts'
 import { findPayingLine, type LineWithBalance, listPayingLines, type PayerQuery } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { lastDayOf, type PlainDate } from '../../kernel/calendar.ts'
@@ -12,6 +12,7 @@ import { unitNames } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotFunded, NotRead } from '../cycle/refusal.ts'
 import { readableCycle } from '../cycle/scope-service.ts'
+import { yearOfPayment } from '../guards/year-of-payment.ts'
 import { type Funding, listSubmittedFunding, type PayerShareOfCycle, sharesOfCycle } from './funding-store.ts'
 
 /** A chosen budget line; `payer` is set when the choice is for one payer's share only. */
@@ -59,9 +60,7 @@ export const idleLine = (chosen: readonly ChosenLine[], funding: readonly Fundin
 async function sharesToFund(database: Database, cycle: PaymentCycle, on: PlainDate) {
   const { document } = await findProvisionVersion(database, cycle.provisionId)
   const levels = levelsOf(document)
-  const own = Number(cycle.month.slice(0, 4))
-  // A month is paid from the estimate that was given for it. A supplement comes later, when that may have lapsed.
-  const year = cycle.kind === 'supplement' ? yearThatPays(own, on) : own
+  const year = yearOfPayment(cycle, { dueFor: Number(cycle.month.slice(0, 4)), on })
   return { shares: await sharesOfCycle(database, cycle, levels), queryOf: queriesFor(document, { ...cycle, year }) }
 }
 

@@ -10,10 +10,14 @@ import type { DifferenceKind, KnownDifference, ReportedAccount } from './differe
 
 type Cycle = Pick<PaymentCycle, 'id' | 'month'>
 
-/** Whatever was decided of a difference last counts: a claim is decided first, and ended later. */
+/**
+ * Whatever was decided of a difference last counts: a claim is decided first, and ended later. What is held is overtaken by the
+ * bank’s answer, and by its naming yet another account for the same transfer.
+ */
 const DIFFERENCES = sql`(
-  SELECT b.*, coalesce(ended.outcome, first.outcome, CASE WHEN b.kind <> 'paid-elsewhere' THEN 'claimed' WHEN d.state = 'sent' THEN 'held'
-      ELSE 'overtaken' END) AS state, ended.on_date AS ended_on, d.group_id, d.commune_id, d.payee_id, d.payee_name, e.group_name, e.id AS entitlement_id
+  SELECT b.*, coalesce(ended.outcome, first.outcome, CASE WHEN b.kind <> 'paid-elsewhere' THEN 'claimed'
+      WHEN d.state = 'sent' AND NOT EXISTS (SELECT FROM bank_difference anew WHERE anew.month = b.month AND anew.disbursement_id = b.disbursement_id
+        AND anew.kind = 'paid-elsewhere' AND anew.id > b.id) THEN 'held' ELSE 'overtaken' END) AS state, ended.on_date AS ended_on, d.group_id, d.commune_id, d.payee_id, d.payee_name, e.group_name, e.id AS entitlement_id
   FROM bank_difference b JOIN disbursement d ON d.month = b.month AND d.id = b.disbursement_id
   JOIN entitlement e ON e.month = d.month AND e.id = d.entitlement_id
   LEFT JOIN bank_difference_decision first ON first.difference_id = b.id AND first.verdict = 'confirmed' AND first.outcome IN ('accepted', 'claimed')

@@ -175,6 +175,23 @@ describe('what the bank did otherwise is decided by two', () => {
     expect((await verifyBooks(province.platform)).faults).toEqual([])
   })
 
+  test('yet another account for the same transfer takes the place of the first; another transfer is claimed, told once or twice', async () => {
+    const { province, line, settle, differences, propose } = await paidElsewhere()
+    const into = (account: string, number: string) => `${line(0).reference},1500000,ok,,06/08/2024,${account},${number}`
+    taken(await settle(into('0000000000000003', 'FT1')))
+    expect((await differences()).map(({ kind, state }) => [kind, state]).toSorted()).toEqual([
+      ['paid-elsewhere', 'held'],
+      ['paid-elsewhere', 'overtaken'],
+    ])
+    expect(kindOf(await propose())).toBe('difference-not-open')
+    const twice = [into('0000000000000003', 'FT1'), into('0000000000000004', 'FT2')]
+    expect(taken(await settle(...twice))).toMatchObject({ claimed: { count: 1, amount: 1_500_000 }, repeated: 1 })
+    expect(await settle(...twice, '')).toMatchObject({
+      refusal: { kind: 'lines-refused', lines: [{ kind: 'answered-already' }, {}] },
+    })
+    expect((await verifyBooks(province.platform)).faults).toEqual([])
+  })
+
   test('what the bank gives back of a claim in its list ends the claim, and is nothing new when told again', async () => {
     const { province, line, settle, differences, propose, decide } = await paidElsewhere()
     taken(await propose())

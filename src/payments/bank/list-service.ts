@@ -5,17 +5,19 @@ import type { Database } from '../../platform/db/database.ts'
 import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
-import { type Acting, openTo } from '../cycle/act-service.ts'
+import { type Acting, type CyclesTogether, openTo } from '../cycle/act-service.ts'
+import type { PaymentCycle } from '../cycle/cycle.ts'
 import { findCycle } from '../cycle/cycle-store.ts'
 import type { LineRefusal, NotSettled } from '../cycle/refusal.ts'
+import { listSentTogether } from '../disbursement/together-store.ts'
 import type { TimeGuard } from '../guards/time-guard.ts'
 import type readBankList from './bank-list.ts'
 import type { BankList } from './bank-list.ts'
 import type { ListReading } from './list-columns.ts'
-import { matchLines, type NewsOfLines, sumNews } from './matching-service.ts'
+import { joinNews, matchTogether, type NewsOfLines, sumNews } from './matching-service.ts'
 import { listReadings } from './reading-store.ts'
 import type { ReadList, SettlementLine } from './settlement.ts'
-import { countSent, findTakenFile } from './settlement-store.ts'
+import { countAllSent, findTakenFile } from './settlement-store.ts'
 
 export interface SettleCycle {
   readonly cycleId: string
@@ -51,15 +53,15 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
   const { database } = platform
   const open = await openToSettle(database, { platform, actor }, given.cycleId)
   if (!open.ok) return open
-  const cycle = open.value
+  const cycles = open.value
   const taken = await findTakenFile(database, await computeDigest(given.bytes))
   if (taken !== undefined)
     return refuse({ kind: 'file-taken-already', fileName: given.fileName, takenAt: taken.takenAt.toISOString() })
-  const list = await readFile(given, await listReadings(database, cycle.provinceId))
+  const list = await readFile(given, await listReadings(database, cycles[0].provinceId))
   if (!list.ok) return list
   const { lines, refused, signature: _signature, ...read } = list.value
-  const matched = await matchLines(platform, database, { cycle, lines })
-  const sent = await countSent(database, cycle)
+  const matched = joinNews(await matchTogether(platform, database, { cycles, lines }))
+  const sent = await countAllSent(database, cycles)
   return accept({
     ...read,
     ...sumNews(matched),
@@ -77,8 +79,24 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
 export const computeDigest = async (bytes: Uint8Array): Promise<string> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
 
-export const openToSettle = async (database: Database, acting: Acting, cycleId: string) =>
-  openTo(database, acting, { cycleId, cycle: await findCycle(database, cycleId), move: 'settle', later: 'settle-again' })
+/** The cycle, and those of whose orders some went out with one of it: the bank answers for all of them in one list. */
+export async function openToSettle(
+  database: Database,
+  acting: Acting,
+  cycleId: string,
+): Promise<Result<CyclesTogether, NotSettled>> {
+  const isOpen = async (id: string) =>
+    openTo(database, acting, { cycleId: id, cycle: await findCycle(database, id), move: 'settle', later: 'settle-again' })
+  const first = await isOpen(cycleId)
+  if (!first.ok) return first
+  const others: PaymentCycle[] = []
+  for (const id of await listSentTogether(database, cycleId)) {
+    const other = await isOpen(id)
+    if (!other.ok) return other
+    others.push(other.value)
+  }
+  return accept([first.value, ...others])
+}
 
 /** A list of 100,000 lines takes 2 seconds and 150 MB. */
 const READING: ProcessLimits = { megabytes: 224, seconds: 30 }

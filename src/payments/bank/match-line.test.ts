@@ -55,6 +55,32 @@ const meaning = (given: ReportedLine, ordered: OrderedPayment | undefined = sent
 const refusal = (why: object) => ({ kind: 'refused', refusal: { row: 5, reference: 'K1-1-000001', ...why } })
 const repeated = { kind: 'repeated' }
 
+describe('two wrong accounts for one payment in turn', () => {
+  const third = { last4: '0003', digest: 'c'.repeat(64) }
+  const held = { ...sent, differences: [elsewhere] }
+  const onAnotherDay: ReportedLine = { ...line, on: day(7), otherAccount: third }
+
+  test('another transfer than the one that is held is claimed back at once, and means nothing when it is told again', () => {
+    expect(meaning(onAnotherDay, held)).toEqual({ kind: 'paid-again' })
+    const known = knownAfter(held, onAnotherDay, { meaning: { kind: 'paid-again' }, today, id: 'd2' })
+    expect(known.differences.map(({ kind, state }) => [kind, state])).toEqual([
+      ['paid-elsewhere', 'held'],
+      ['paid-again', 'claimed'],
+    ])
+    expect(meaning(onAnotherDay, known)).toEqual(repeated)
+    expect(meaning(onAnotherDay, { ...known, state: 'rejected', answeredOn: day(6) })).toEqual(repeated)
+    expect(meaning(onAnotherDay, { ...known, state: 'settled', answeredOn: day(6), toldOn: day(6), paid: sent.amount })).toEqual(
+      repeated,
+    )
+  })
+
+  test('by the number of the bank it is another transfer on the same day too', () => {
+    const numbered = { ...sent, differences: [{ ...elsewhere, bankNumber: 'FT1' }] }
+    expect(meaning({ ...line, bankNumber: 'FT2', otherAccount: third }, numbered)).toEqual({ kind: 'paid-again' })
+    expect(meaning({ ...line, bankNumber: 'FT1', otherAccount: third }, numbered)).toEqual({ kind: 'paid-elsewhere' })
+  })
+})
+
 describe('the first word of a payment', () => {
   test('of the whole sum answers it, paid or returned', () => {
     expect(meaning(line)).toEqual({ kind: 'answered' })
@@ -158,6 +184,13 @@ describe('what a list says once more', () => {
       expect(meaning({ ...line, otherAccount: other }, { ...ordered, differences: [{ ...elsewhere, state }] })).toEqual(repeated)
     const third = { last4: '0001', digest: 'c'.repeat(64) }
     expect(meaning({ ...line, otherAccount: third }, { ...sent, differences: [elsewhere] })).toEqual({ kind: 'paid-elsewhere' })
+    // Of the same transfer it is a correction: only the last account is held.
+    const corrected = knownAfter(
+      { ...sent, differences: [elsewhere] },
+      { ...line, otherAccount: third },
+      { meaning: { kind: 'paid-elsewhere' }, today, id: 'd2' },
+    )
+    expect(corrected.differences.map(({ state }) => state)).toEqual(['overtaken', 'held'])
     expect(meaning({ ...line, otherAccount: { last4: '0001', digest: null } }, { ...sent, differences: [elsewhere] })).toEqual(
       repeated,
     )

@@ -81,16 +81,24 @@ function meaningOfPayment(line: ReportedLine, ordered: OrderedPayment): Meaning 
   const { otherAccount } = line
   if (otherAccount !== undefined && ordered.differences.some(({ account }) => isSameAccount(account, otherAccount)))
     return REPEATED
-  if (ordered.state === 'sent') return meaningOfFirstPayment(line, ordered)
+  const again = ordered.differences.find((known) => known.kind === 'paid-again' && isSameTransfer(line, known))
+  if (otherAccount !== undefined && again !== undefined && ordered.state !== 'settled') return repeatedOf(line, again.amount)
+  if (ordered.state === 'sent') return isBesideHeld(line, ordered) ? { kind: 'paid-again' } : meaningOfFirstPayment(line, ordered)
   const paidOn = ordered.paidBefore ?? ordered.answeredOn ?? ordered.orderedOn
   const isOpen = ordered.state === 'rejected'
   if (isOpen && (ordered.paidBefore === null || line.on === undefined))
     return refused(line, { kind: 'answered-already', state: 'rejected' })
   if (isSameTransfer(line, { ...ordered, paidOn })) return repeatedOf(line, firstTransferOf(ordered), otherAccount)
-  const again = ordered.differences.find((known) => known.kind === 'paid-again' && isSameTransfer(line, known))
   if (again !== undefined) return repeatedOf(line, again.amount)
   return isOpen ? refused(line, { kind: 'answered-already', state: 'rejected' }) : { kind: 'paid-again' }
 }
+
+/**
+ * Whether it tells of another transfer into yet another account than the one that is held: once more has left, whatever is
+ * decided of the first. Of the same transfer it is a correction, and takes the place of what was held.
+ */
+const isBesideHeld = (line: ReportedLine, { differences }: OrderedPayment): boolean =>
+  line.otherAccount !== undefined && differences.some((known) => known.state === 'held' && !isSameTransfer(line, known))
 
 function meaningOfFirstPayment(line: ReportedLine, ordered: OrderedPayment): Meaning {
   const sums = { ordered: ordered.amount, given: line.amount }
@@ -173,6 +181,12 @@ export function guardOfDays(
 export const isSameAccount = (one: ReportedAccount | null, other: ReportedAccount): boolean =>
   one !== null && (one.digest !== null && other.digest !== null ? one.digest === other.digest : one.last4 === other.last4)
 
+/** Of what is held only the last stands: it corrects those before. */
+const overtake = (differences: readonly KnownDifference[]): KnownDifference[] =>
+  differences.map((known, index) =>
+    known.state === 'held' && index < differences.length - 1 ? { ...known, state: 'overtaken' as const } : known,
+  )
+
 /** What is known of a payment once a line of it is taken, for the next line of the same list. @param id of a new difference */
 export function knownAfter(
   ordered: OrderedPayment,
@@ -204,8 +218,9 @@ export function knownAfter(
         differences: differing('paid-over', meaning.over),
       }
     case 'paid-again':
-    case 'paid-elsewhere':
       return { ...ordered, differences: differing(meaning.kind, line.amount) }
+    case 'paid-elsewhere':
+      return { ...ordered, differences: overtake(differing(meaning.kind, line.amount)) }
     case 'taken-back':
       return { ...ordered, state: 'rejected', paidBefore: ordered.answeredOn, answeredOn: on }
     case 'given-back': {

@@ -4,6 +4,7 @@ import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
 import { computeAccountIndex } from '../../people/service.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Keyring, Platform } from '../../platform/platform.ts'
+import type { CyclesTogether } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { LineRefusal } from '../cycle/refusal.ts'
 import type { TimeGuard } from '../guards/time-guard.ts'
@@ -103,7 +104,7 @@ export const countNews = ({ answered, partly, takenBack, differences, givenBack 
   answered.length + partly.length + takenBack.length + differences.length + givenBack.length
 
 /** What does not match an ordered payment, and what says something new of one. */
-export async function matchLines(
+async function matchLines(
   { keyring, clock, newId }: Platform,
   database: Database,
   { cycle, lines }: { readonly cycle: PaymentCycle; readonly lines: readonly SettlementLine[] },
@@ -130,6 +131,42 @@ export async function matchLines(
   }
   news.guards = guardOfDays(fresh, ordered)
   return news
+}
+
+/** What the lines say of one of the cycles that they are of. */
+export interface MatchedCycle {
+  readonly cycle: PaymentCycle
+  readonly news: MatchedLines
+}
+
+/** The same of a list that is of several cycles. A line that is of none of them is refused as one of the first. */
+export async function matchTogether(
+  platform: Platform,
+  database: Database,
+  { cycles, lines }: { readonly cycles: CyclesTogether; readonly lines: readonly SettlementLine[] },
+): Promise<MatchedCycle[]> {
+  const [first, ...others] = cycles
+  const references = others.length === 0 ? [] : [...new Set(lines.map(({ reference }) => reference))]
+  const owners = await findElsewhere(database, references)
+  const ofCycle = Map.groupBy(lines, ({ reference }) => others.find(({ id }) => id === owners.get(reference)?.cycleId) ?? first)
+  const matched: MatchedCycle[] = []
+  for (const [cycle, some] of ofCycle) matched.push({ cycle, news: await matchLines(platform, database, { cycle, lines: some }) })
+  return matched
+}
+
+/** What a list says of all its cycles. */
+export function joinNews(matched: readonly MatchedCycle[]): MatchedLines {
+  const all = matched.map(({ news }) => news)
+  return {
+    refused: all.flatMap(({ refused }) => refused).toSorted((one, other) => one.row - other.row),
+    answered: all.flatMap(({ answered }) => answered),
+    partly: all.flatMap(({ partly }) => partly),
+    takenBack: all.flatMap(({ takenBack }) => takenBack),
+    differences: all.flatMap(({ differences }) => differences),
+    givenBack: all.flatMap(({ givenBack }) => givenBack),
+    guards: all.flatMap(({ guards }) => guards),
+    repeated: all.reduce((sum, { repeated }) => sum + repeated, 0),
+  }
 }
 
 /** Transfers of one payment in the order of their days. */

@@ -10,7 +10,7 @@ import { lookFirst } from '../../platform/db/unit-of-work.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { bookAct } from '../books/booking-service.ts'
 import { entryText } from '../books/entry-text.ts'
-import { type Acting, moveCycle, recordAct } from '../cycle/act-service.ts'
+import { type Acting, type CyclesTogether, moveTogether, recordAct } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycle, updateCycle } from '../cycle/cycle-store.ts'
@@ -19,7 +19,7 @@ import type { NotSettled } from '../cycle/refusal.ts'
 import { differingSums, insertDecision, insertDifferences } from './difference-store.ts'
 import { type ListReading, mergeReadings, tellReading } from './list-columns.ts'
 import { answeredAlready, computeDigest, openToSettle, readFile, type SettleCycle } from './list-service.ts'
-import { countNews, type MatchedLines, matchLines, type NewsOfLines, sumNews } from './matching-service.ts'
+import { countNews, joinNews, type MatchedCycle, matchTogether, type NewsOfLines, sumNews } from './matching-service.ts'
 import { keepReading, listReadings } from './reading-store.ts'
 import { linesOf, type SettlementLine } from './settlement.ts'
 import {
@@ -27,6 +27,7 @@ import {
   answeredByLine,
   answeredSums,
   answerPartly,
+  countAllSent,
   countSent,
   findTakenFile,
   insertSettlementFile,
@@ -44,9 +45,9 @@ export interface Settled extends NewsOfLines {
 }
 
 /**
- * Applies the list that the bank or treasury returned, in one transaction. Every line is matched by reference; when any does not
- * match, all such rows are reported and nothing changes. What the bank did otherwise than ordered is kept as a difference.
- * The same file twice is refused.
+ * Applies the list that the bank or treasury returned, in one transaction: to the cycle, and to those of whose orders some went
+ * out with one of it. Every line is matched by reference; when any does not match, all such rows are reported and nothing
+ * changes. What the bank did otherwise than ordered is kept as a difference. The same file twice is refused.
  */
 export async function settleCycle(platform: Platform, actor: Actor, given: SettleCycle): Promise<Result<Settled, NotSettled>> {
   const { cycleId, fileName } = given
@@ -54,28 +55,28 @@ export async function settleCycle(platform: Platform, actor: Actor, given: Settl
   const open = await lookFirst(() => openToSettle(platform.database, acting, cycleId))
   const sha256 = await computeDigest(given.bytes)
   if (!open.ok) return withTakenFile(platform.database, open, { cycleId, sha256, fileName })
-  const kept = await lookFirst(() => listReadings(platform.database, open.value.provinceId))
+  const [first, ...others] = open.value
+  const kept = await lookFirst(() => listReadings(platform.database, first.provinceId))
   const list = await readFile(given, kept)
   const lines = list.ok ? linesOf(list.value) : list
-  return moveCycle<Settled, NotSettled>(
-    acting,
-    { cycleId, move: 'settle', later: 'settle-again' },
-    async (transaction, cycle) => {
-      const taken = await findTakenFile(transaction, sha256)
-      if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
-      if (!list.ok) return list
-      if (!lines.ok) return refuse({ ...lines.refusal, fileName })
-      if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
-      const news = await matchLines(platform, transaction, { cycle, lines: lines.value })
-      if (news.refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: news.refused })
-      if (countNews(news) === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
-      const answered = answerGuards(news.guards, { act: 'settle', reason: given.reason })
-      if (!answered.ok) return answered
-      const { signature, headings } = list.value
-      const said = { signature, headings, reading: given.reading && mergeReadings(kept.get(signature) ?? {}, given.reading) }
-      return take(transaction, acting, { cycle, news, file: { fileName, sha256 }, said, answered: answered.value })
-    },
-  ).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
+  const moves = { cycleIds: [cycleId, ...others.map(({ id }) => id)], move: 'settle', later: 'settle-again' } as const
+  return moveTogether<Settled, NotSettled>(acting, moves, async (transaction, cycles) => {
+    const taken = await findTakenFile(transaction, sha256)
+    if (taken !== undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
+    if (!list.ok) return list
+    if (!lines.ok) return refuse({ ...lines.refusal, fileName })
+    if (lines.value.length === 0) return refuse({ kind: 'nothing-answered', fileName })
+    const matched = await matchTogether(platform, transaction, { cycles, lines: lines.value })
+    const news = joinNews(matched)
+    if (news.refused.length > 0) return refuse({ kind: 'lines-refused', fileName, lines: news.refused })
+    if (countNews(news) === 0) return refuse({ kind: 'lines-refused', fileName, lines: answeredAlready(lines.value) })
+    const answered = answerGuards(news.guards, { act: 'settle', reason: given.reason })
+    if (!answered.ok) return answered
+    const { signature, headings } = list.value
+    const said = { signature, headings, reading: given.reading && mergeReadings(kept.get(signature) ?? {}, given.reading) }
+    const taking = { file: { fileName, sha256 }, said, answered: answered.value }
+    return takeTogether(transaction, acting, { ...taking, cycles, matched })
+  }).then((outcome) => withTakenFile(platform.database, outcome, { cycleId, sha256, fileName }))
 }
 
 /** Refuses files for a cycle without open orders; a repeated file gets a refusal of its own. */
@@ -90,9 +91,7 @@ async function withTakenFile(
   return taken === undefined ? outcome : refuse({ kind: 'file-taken-already', fileName, takenAt: taken.takenAt.toISOString() })
 }
 
-interface Taking {
-  readonly cycle: PaymentCycle
-  readonly news: MatchedLines
+interface Taking extends MatchedCycle {
   readonly file: Pick<NewSettlement, 'fileName' | 'sha256'>
   readonly said: {
     readonly signature: string
@@ -102,33 +101,67 @@ interface Taking {
   readonly answered: TimeAnswered
 }
 
+interface TakingTogether extends Omit<Taking, keyof MatchedCycle> {
+  readonly cycles: CyclesTogether
+  readonly matched: readonly MatchedCycle[]
+}
+
 interface Answered {
   readonly cycle: PaymentCycle
   readonly settlementId: string
   readonly fileName: string
 }
 
+/** Every cycle that the list says something of keeps it as its own. */
+async function takeTogether(
+  transaction: Transaction,
+  acting: Acting,
+  { cycles, matched, ...taking }: TakingTogether,
+): Promise<Result<Settled, NotSettled>> {
+  const { fileName } = taking.file
+  const after = new Map<string, PaymentCycle>()
+  const settlementIds: string[] = []
+  for (const one of matched.filter(({ news }) => countNews(news) > 0)) {
+    const taken = await take(transaction, acting, { ...taking, ...one })
+    if (taken === undefined) return refuse({ kind: 'file-taken-already', fileName, takenAt: '' })
+    after.set(one.cycle.id, taken.cycle)
+    settlementIds.push(taken.settlementId)
+  }
+  const [first] = cycles
+  const { signature, reading } = taking.said
+  const { platform, actor } = acting
+  if (reading !== undefined && signature !== '')
+    await keepReading(transaction, {
+      ...{ provinceId: first.provinceId, headings: signature, reading },
+      ...{ by: actor.userId, at: platform.clock.now() },
+    })
+  return accept({
+    ...sumNews(joinNews(matched)),
+    cycle: after.get(first.id) ?? first,
+    settlementId: settlementIds[0] ?? '',
+    awaited: await countAllSent(transaction, cycles),
+  })
+}
+
+/** @returns undefined when the cycle took the same file before */
 async function take(
   transaction: Transaction,
   acting: Acting,
   { cycle, news, file, said, answered: time }: Taking,
-): Promise<Result<Settled, NotSettled>> {
+): Promise<{ readonly cycle: PaymentCycle; readonly settlementId: string } | undefined> {
   const { platform, actor } = acting
   const settlementId = platform.newId()
   const sums = sumNews(news)
   const { settled, rejected, returned } = sums
   const about = { ...file, id: settlementId, cycleId: cycle.id }
   const row = { ...about, settled, rejected, returned, by: actor.userId, at: platform.clock.now() }
-  if (!(await insertSettlementFile(transaction, row)))
-    return refuse({ kind: 'file-taken-already', fileName: file.fileName, takenAt: '' })
+  if (!(await insertSettlementFile(transaction, row))) return undefined
   await applyNews(transaction, acting, { cycle, settlementId, fileName: file.fileName, news })
   const awaited = await countSent(transaction, cycle)
   const { to, meanwhile, from } = CYCLE_MOVES.settle
   const isFirst = from.some((state) => state === cycle.state)
   const after = isFirst ? await updateCycle(transaction, cycle.id, { state: awaited.payees === 0 ? to : meanwhile }) : cycle
-  const { signature, headings, reading } = said
-  if (reading !== undefined && signature !== '')
-    await keepReading(transaction, { provinceId: cycle.provinceId, headings: signature, reading, by: actor.userId, at: row.at })
+  const { headings, reading } = said
   const detail = {
     settlementId,
     ...file,
@@ -139,7 +172,7 @@ async function take(
   }
   const audit = { before: { state: cycle.state } }
   await recordAct(transaction, acting, { cycleId: cycle.id, kind: 'settled', reason: time.reason, detail, audit })
-  return accept({ ...sums, cycle: after, settlementId, awaited })
+  return { cycle: after, settlementId }
 }
 
 type Applying = Answered & Pick<Taking, 'news'>

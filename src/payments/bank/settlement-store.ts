@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { LEGAL_TIME_ZONE, month as monthFrom, type PlainDate } from '../../kernel/calendar.ts'
-import { type Vnd, vnd } from '../../kernel/money.ts'
+import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
 import { ACCOUNT_NUMBERS } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
@@ -76,7 +76,7 @@ export async function findElsewhere(database: Database, references: readonly str
 export async function findTakenFile(database: Database, sha256: string): Promise<{ takenAt: Date } | undefined> {
   const { rows } = await sql<{
     takenAt: Date
-  }>`SELECT taken_at AS "takenAt" FROM settlement_file WHERE sha256 = ${sha256}`.execute(database)
+  }>`SELECT taken_at AS "takenAt" FROM settlement_file WHERE sha256 = ${sha256} ORDER BY taken_at LIMIT 1`.execute(database)
   return rows[0]
 }
 
@@ -92,13 +92,13 @@ export interface NewSettlement {
   readonly at: Date
 }
 
-/** @returns false when the same file was applied before, by the unique index on its digest */
+/** @returns false when the same file was applied to the cycle before, by the unique index on its digest */
 export async function insertSettlementFile(transaction: Transaction, file: NewSettlement): Promise<boolean> {
   const { rows } =
     await sql`INSERT INTO settlement_file (id, cycle_id, file_name, sha256, settled_count, settled_vnd, rejected_count, rejected_vnd,
       returned_count, returned_vnd, taken_by, taken_at)
     VALUES (${file.id}, ${file.cycleId}, ${file.fileName}, ${file.sha256}, ${file.settled.count}, ${file.settled.amount}, ${file.rejected.count},
-      ${file.rejected.amount}, ${file.returned.count}, ${file.returned.amount}, ${file.by}, ${file.at}) ON CONFLICT (sha256) DO NOTHING RETURNING id`.execute(
+      ${file.rejected.amount}, ${file.returned.count}, ${file.returned.amount}, ${file.by}, ${file.at}) ON CONFLICT (sha256, cycle_id) DO NOTHING RETURNING id`.execute(
       transaction,
     )
   return rows.length === 1
@@ -217,6 +217,13 @@ export async function returnedByLine(
 export const returnedSums = (settlementId: string): RawBuilder<SumToBook> => sql`
   SELECT d.amount_vnd, d.group_id, d.id AS payee_id, d.reference, NULL::text AS part
   FROM payment_return r JOIN disbursement d ON d.month = r.month AND d.id = r.disbursement_id WHERE r.settlement_id = ${settlementId}`
+
+/** The same of several cycles. */
+export async function countAllSent(database: Database, cycles: readonly Cycle[]): Promise<{ payees: number; amount: Vnd }> {
+  const sent = []
+  for (const cycle of cycles) sent.push(await countSent(database, cycle))
+  return { payees: sent.reduce((all, { payees }) => all + payees, 0), amount: sumVnd(sent.map(({ amount }) => amount)) }
+}
 
 export async function countSent(database: Database, { id, month }: Cycle): Promise<{ payees: number; amount: Vnd }> {
   const { rows } = await sql<{ payees: number; amount: number }>`SELECT count(DISTINCT reference)::int AS payees,

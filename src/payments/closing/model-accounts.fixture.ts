@@ -67,6 +67,8 @@ export interface Cycle {
   readonly holds: Set<Group>
   readonly approvals: Set<string>
   readonly claims: Claim[]
+  /** Of whose orders some went out with one of this. */
+  readonly besides: Set<Cycle>
   state: CycleState
   /** The year of the line that bears what is owed. */
   year: number

@@ -29,9 +29,11 @@ interface Listed {
   readonly lines: readonly BankLine[]
   readonly refused?: readonly (string | undefined | false)[]
   readonly apply: () => Promise<void> | void
+  /** The others that it answers for. */
+  readonly besides?: Iterable<Cycle>
 }
 
-function listOf(model: Model, world: World, { act, about, cycle, lines, refused = [], apply }: Listed): Attempt {
+function listOf(model: Model, world: World, { act, about, cycle, lines, refused = [], apply, besides = [] }: Listed): Attempt {
   const bytes = bytesOf(model, lines)
   return attempt({
     act,
@@ -43,7 +45,8 @@ function listOf(model: Model, world: World, { act, about, cycle, lines, refused 
       await apply()
       model.made += 1
       model.lists.push({ cycle, bytes })
-      if (cycle.state === 'ordered' && paymentsThat(cycle, 'sent').length === 0) cycle.state = 'paid'
+      for (const one of [cycle, ...besides])
+        if (one.state === 'ordered' && paymentsThat(one, 'sent').length === 0) one.state = 'paid'
     },
   })
 }
@@ -104,6 +107,25 @@ const answers: Acts = ({ model, world, dice }) =>
         ? []
         : [told('bank-pays-and-returns', [[one, 'back'], ...rest.map((payment) => [payment, 'paid'] as const)])]),
       ...otherwise(model, world, { cycle, payment: one }),
+    ]
+  })
+
+/** One list for the month and what went out with it: all is paid but the last, which comes back. */
+const answersTogether: Acts = ({ model, world }) =>
+  model.cycles.flatMap((cycle) => {
+    const cycles = [cycle, ...cycle.besides]
+    const sent = cycles.flatMap((one) => paymentsThat(one, 'sent'))
+    const isOfSeveral = cycles.filter((one) => paymentsThat(one, 'sent').length > 0).length > 1
+    if (!isOfSeveral) return []
+    const said = sent.map((payment, index) => [payment, index === sent.length - 1 ? 'back' : 'paid'] as const)
+    return [
+      listOf(model, world, {
+        ...{ act: 'bank-answers-together', about: `${sent.length} of ${cycles.length}`, cycle, besides: cycle.besides },
+        lines: said.map(([payment, state]) => lineOf(payment, state === 'paid')),
+        apply: () => {
+          for (const [payment, state] of said) answer(model, payment, state)
+        },
+      }),
     ]
   })
 
@@ -251,4 +273,4 @@ const repeats: Acts = ({ model, world, dice }) => {
   ]
 }
 
-export const BANK_ACTS: readonly Acts[] = [answers, later, givesBack, repeats]
+export const BANK_ACTS: readonly Acts[] = [answers, answersTogether, later, givesBack, repeats]

@@ -51,7 +51,10 @@ function openOne(model: Model, world: World, { paying, wanted }: { paying: Payin
 }
 
 function keepCycle(model: Model, cycle: Pick<Cycle, 'id' | 'number' | 'paying' | 'month' | 'kind'>): void {
-  const nothing = { rights: new Map(), holds: new Set<Group>(), approvals: new Set<string>(), claims: [] }
+  const nothing = {
+    ...{ rights: new Map(), holds: new Set<Group>(), approvals: new Set<string>() },
+    ...{ claims: [], besides: new Set<Cycle>() },
+  }
   model.cycles.push({ ...cycle, ...nothing, state: 'opened', year: Number(cycle.month.slice(0, 4)) })
 }
 

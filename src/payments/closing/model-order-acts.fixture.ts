@@ -112,6 +112,57 @@ function orderOne(model: Model, world: World, cycle: Cycle): Attempt {
   })
 }
 
+/** What of an earlier month of the provision is payable goes out with the order; where claims are kept back, each by itself. */
+const orderTogether: Acts = ({ model, world }) =>
+  model.cycles.flatMap((first) =>
+    model.cycles.flatMap((earlier) => {
+      const isOffered = earlier !== first && earlier.paying === first.paying && earlier.month <= first.month
+      const plans = [first, earlier].map((cycle) => planOf(model, cycle))
+      const isPlain = plans.every((planned) => planned.length > 0 && planned.every(({ kept }) => kept.length === 0))
+      const isOpen = [first, earlier].every((cycle) => !notInState(cycle, 'order', 'order-arrears'))
+      return isOffered && isPlain && isOpen ? [together(model, world, [first, earlier])] : []
+    }),
+  )
+
+/** What an order needs of the line that bears it beside what is set aside on it. */
+function needOf(model: Model, cycle: Cycle, planned: readonly Planned[]) {
+  const line = cycle.paying.lines.get(yearOfOrder(model, cycle))
+  assert(line !== undefined, 'there is a line of each year')
+  const moves = line === lineOf(cycle) ? 0 : owedThat(partsOf(cycle), false)
+  const again = owedThat(
+    planned.map(({ part }) => part),
+    true,
+  )
+  return { line, need: moves + again }
+}
+
+function together(model: Model, world: World, cycles: readonly [Cycle, Cycle]): Attempt {
+  const [first, earlier] = cycles
+  const needs = cycles.map((cycle) => needOf(model, cycle, planOf(model, cycle)))
+  const byLine = Map.groupBy(needs, ({ line }) => line)
+  const isShortOf = [...byLine].some(([line, some]) => some.reduce((sum, { need }) => sum + need, 0) > leftOf(model, line))
+  return attempt({
+    act: 'order-together',
+    about: `${named(first)} with ${named(earlier)}`,
+    refused: isShortOf ? ['budget-short'] : [],
+    by: world.actors.financeOfficer,
+    perform: (by) => world.service.order(by, { cycleId: first.id, arrearsOf: [earlier.id], reason: REASON }),
+    apply: async ({ order: { id, total }, arrears: [other] }) => {
+      assert(other?.cycleId === earlier.id, 'the earlier month goes along')
+      for (const [cycle, order] of [[first, { id, total }] as const, [earlier, other.order] as const]) {
+        const planned = planOf(model, cycle)
+        const sent = planned.reduce((all, one) => all + one.sent, 0)
+        assert(order.total === sent, `ordered ${order.total}, not ${sent}`)
+        cycle.year = yearOfOrder(model, cycle)
+        await keepOrder(model, world, { cycle, planned, orderId: order.id })
+        if (cycle.state !== 'closed') cycle.state = 'ordered'
+      }
+      first.besides.add(earlier)
+      earlier.besides.add(first)
+    },
+  })
+}
+
 interface StoredPayment {
   readonly id: string
   readonly reference: string
@@ -170,4 +221,4 @@ const allocate: Acts = ({ model, world: { budget, actors, platform } }) =>
     ),
   )
 
-export const ORDER_ACTS: readonly Acts[] = [order, allocate]
+export const ORDER_ACTS: readonly Acts[] = [order, orderTogether, allocate]

@@ -9,6 +9,7 @@ import { obstacleText, unpaidText } from '../disbursement/obstacle-text.ts'
 import { listWaiting } from '../disbursement/order-store.ts'
 import { wholeCycle } from '../disbursement/payee-service.ts'
 import { listPayees } from '../disbursement/payee-store.ts'
+import { tellHold } from '../holds/hold-text.ts'
 import { keptBackText } from '../recovery/claim-text.ts'
 import { listKeptBack } from '../recovery/set-off-store.ts'
 import { listReleased } from './unpaid-store.ts'
@@ -72,9 +73,10 @@ async function onTheirWay(database: Database, cycle: PaymentCycle): Promise<Unpa
 async function waiting({ database, clock }: Platform, cycle: PaymentCycle): Promise<UnpaidSum[]> {
   if (cycle.state === 'opened' || cycle.state === 'computed' || cycle.state === 'submitted') return []
   const sums = await listWaiting(database, cycle, clock.today())
-  return sums.map(({ groupId, groupName, communeId, payeeName, amount, obstacle, returnedBecause }) => ({
+  return sums.map(({ groupId, groupName, communeId, payeeName, amount, obstacle, hold, returnedBecause }) => ({
     ...{ groupId, groupName, groups: 1, communeId, payeeName, amount, returnedBecause },
-    why: whyNot(obstacle ?? 'not-ordered'),
+    // What is held says why, and until when.
+    why: obstacle === 'held' && hold !== null ? tellHold(hold) : whyNot(obstacle ?? 'not-ordered'),
   }))
 }
 

@@ -1,5 +1,6 @@
 import { type AuditRecord, recordAudit } from '../../audit/service.ts'
 import { type Actor, authorise, isSystemActor, type NotAllowed, type Permission } from '../../identity/index.ts'
+import { assert } from '../../kernel/assert.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
@@ -9,7 +10,7 @@ import { unitPath } from '../../units/service.ts'
 import type { PaymentCycle } from './cycle.ts'
 import type { CycleEventKind } from './cycle-event.ts'
 import { allows, type CycleMoveName, getMove } from './cycle-state.ts'
-import { findCycle, insertCycleEvent, lockCycle } from './cycle-store.ts'
+import { findCycle, insertCycleEvent, lockCycles } from './cycle-store.ts'
 import type { CycleUnknown, NotInState } from './refusal.ts'
 
 /** The context of a use case: the platform and the actor. */
@@ -34,17 +35,42 @@ export async function mayAt(
  * Runs one move of a cycle: authorises the actor and checks the state, locks the cycle and checks both again, and runs the
  * act in one transaction, which a refusal rolls back. Whoever may not is refused without waiting for the lock.
  */
-export function moveCycle<Value, Refusal>(
+export const moveCycle = <Value, Refusal>(
   acting: Acting,
-  { cycleId, move, later }: Pick<MoveAsked, 'cycleId' | 'move' | 'later'>,
+  { cycleId, ...asked }: Pick<MoveAsked, 'cycleId' | 'move' | 'later'>,
   act: (transaction: Transaction, cycle: PaymentCycle) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>> =>
+  moveTogether<Value, Refusal>(acting, { ...asked, cycleIds: [cycleId] }, (transaction, [cycle]) => act(transaction, cycle))
+
+/** Several cycles, the one that leads the others first. */
+export type CyclesTogether = readonly [PaymentCycle, ...PaymentCycle[]]
+
+interface MovesAsked extends Pick<MoveAsked, 'move' | 'later'> {
+  readonly cycleIds: readonly [string, ...string[]]
+}
+
+/** The same of several cycles in one transaction: each must be open to it. */
+export function moveTogether<Value, Refusal>(
+  acting: Acting,
+  { cycleIds, move, later }: MovesAsked,
+  act: (transaction: Transaction, cycles: CyclesTogether) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>> {
   type Outcome = Result<Value, Refusal | NotAllowed | CycleUnknown | NotInState>
   return allOrNothing(acting.platform.database, async (transaction): Promise<Outcome> => {
-    const seen = await openTo(transaction, acting, { cycleId, cycle: await findCycle(transaction, cycleId), move, later })
-    if (!seen.ok) return seen
-    const open = await openTo(transaction, acting, { cycleId, cycle: await lockCycle(transaction, cycleId), move, later })
-    return open.ok ? act(transaction, open.value) : open
+    for (const cycleId of cycleIds) {
+      const seen = await openTo(transaction, acting, { cycleId, cycle: await findCycle(transaction, cycleId), move, later })
+      if (!seen.ok) return seen
+    }
+    const locked = await lockCycles(transaction, cycleIds)
+    const cycles: PaymentCycle[] = []
+    for (const cycleId of cycleIds) {
+      const open = await openTo(transaction, acting, { cycleId, cycle: locked.get(cycleId), move, later })
+      if (!open.ok) return open
+      cycles.push(open.value)
+    }
+    const [first, ...others] = cycles
+    assert(first !== undefined, 'a move is of one cycle at least')
+    return act(transaction, [first, ...others])
   })
 }
 

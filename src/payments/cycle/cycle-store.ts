@@ -112,9 +112,16 @@ export async function findCycleOf(
 }
 
 /** Locks the cycle until the transaction ends, which serialises its acts. */
-export async function lockCycle(transaction: Transaction, cycleId: string): Promise<PaymentCycle | undefined> {
-  const { rows } = await sql<CycleRow>`SELECT * FROM payment_cycle WHERE id = ${cycleId} FOR UPDATE`.execute(transaction)
-  return rows[0] && toCycle(rows[0])
+export const lockCycle = async (transaction: Transaction, cycleId: string): Promise<PaymentCycle | undefined> =>
+  (await lockCycles(transaction, [cycleId])).get(cycleId)
+
+/** The same of several, always in one order, so that no two acts wait for each other. */
+export async function lockCycles(transaction: Transaction, cycleIds: readonly string[]): Promise<Map<string, PaymentCycle>> {
+  const { rows } =
+    await sql<CycleRow>`SELECT * FROM payment_cycle WHERE id = ANY(${cycleIds}::uuid[]) ORDER BY id FOR UPDATE`.execute(
+      transaction,
+    )
+  return new Map(rows.map((row) => [row.id, toCycle(row)]))
 }
 
 /** Cycles, the latest month first. */

@@ -111,8 +111,8 @@ export const lineRefusalText: LineText = {
     en: `was already answered as ${state}`,
   }),
   'partly-for-many': ({ ordered, given }) => ({
-    vi: `lệnh chi ${formatVnd(ordered)} đồng cho nhiều tổ, ngân hàng chỉ ghi ${formatVnd(given)} đồng: đề nghị ngân hàng nêu từng tổ hoặc hoàn trả cả khoản`,
-    en: `${formatVnd(ordered)} đồng was ordered for several groups, the bank says only ${formatVnd(given)}: ask it which groups, or to return the whole`,
+    vi: `lệnh chi ${formatVnd(ordered)} đồng cho nhiều tổ, ngân hàng chỉ ghi ${formatVnd(given)} đồng: đề nghị ngân hàng chi nốt rồi ghi cả khoản vào một dòng, hoặc hoàn trả và ghi “từ chối” cả khoản để lập lệnh lại`,
+    en: `${formatVnd(ordered)} đồng was ordered for several groups, the bank says only ${formatVnd(given)}: ask it to pay the rest and list the whole in one row, or to return it and list the whole as rejected, to be ordered again`,
   }),
   'said-otherwise': ({ before, given }) => ({
     vi: `ngân hàng đã báo lần chi này ${formatVnd(before)} đồng, nay ghi ${formatVnd(given)} đồng: hỏi lại ngân hàng`,
@@ -207,15 +207,15 @@ export const paymentRefusalText: RefusalText = {
     vi: 'Bản bạn xem không phải bản đang trình. Tải lại, xem chênh lệch rồi duyệt.',
     en: 'What you looked at is not what is submitted. Reload, look at the difference, then approve.',
   }),
-  'nothing-to-order': ({ waiting }) => ({
+  'nothing-to-order': ({ month, waiting }) => ({
     vi:
       waiting > 0
-        ? `Không còn khoản nào lập lệnh được; ${waiting} khoản đang vướng. Xem danh sách và gỡ vướng trước.`
-        : 'Mọi khoản đã có lệnh chi.',
+        ? `Tháng ${formatMonth(month)}: không còn khoản nào lập lệnh được; ${waiting} khoản đang vướng. Xem danh sách và gỡ vướng trước.`
+        : `Tháng ${formatMonth(month)}: mọi khoản đã có lệnh chi.`,
     en:
       waiting > 0
-        ? `Nothing can be ordered now; ${waiting} are blocked. See the list and clear them first.`
-        : 'Everything is ordered.',
+        ? `${month}: nothing can be ordered now; ${waiting} are blocked. See the list and clear them first.`
+        : `${month}: everything is ordered.`,
   }),
   'list-too-large': ({ payees }) => ({
     vi: `Danh sách ${payees} người nhận tiền quá dài để ghi thành một tệp. Hãy tải theo từng lệnh chi.`,

@@ -35,9 +35,13 @@ export type NotFunded =
   | BudgetShort
   | { readonly kind: 'budget-line-does-not-pay'; readonly lineId: string }
 
+/** Whoever computed the month also entered an account that it pays into. */
+export type SubmitterBarred = { readonly kind: 'submitter-entered-accounts'; readonly cycleId: string }
+
 export type NotSubmitted =
   | AnyCycleRefusal
   | TimeGuarded
+  | SubmitterBarred
   | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
   | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
   | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }
@@ -66,13 +70,22 @@ export type NotApproved =
   | { readonly kind: 'fingerprint-differs'; readonly cycleId: string; readonly seen: string; readonly submitted: string }
   | NotFunded
 
+/** Why what one month owes does not go out with the order of another. */
+export type NotTogether = {
+  readonly kind: 'months-not-together'
+  readonly cycleId: string
+  readonly month: Month
+  readonly because: 'named-twice' | 'other-provision' | 'later-month'
+}
+
 export type NotOrdered =
   | AnyCycleRefusal
   | TimeGuarded
   | NotFunded
   | { readonly kind: 'order-before-approval'; readonly approvedOn: PlainDate; readonly today: PlainDate }
   | ReasonMissing
-  | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly waiting: number }
+  | NotTogether
+  | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly month: Month; readonly waiting: number }
   | { readonly kind: 'accounts-shared'; readonly cycleId: string; readonly accounts: readonly string[] }
 
 export type NotSettled =

@@ -2,16 +2,28 @@ import { formatDay, formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import { describeGuard, guardedActText } from '../guards/time-guard-text.ts'
-import type { PaymentRefusal } from './refusal.ts'
+import type { NotTogether, PaymentRefusal } from './refusal.ts'
 
 type OfAct = Extract<
   PaymentRefusal,
   {
     kind:
-      | ('time-guarded' | 'month-not-begun' | 'order-before-approval')
-      | (`approver-${string}` | 'already-approved-by-you' | 'own-objection')
+      | ('time-guarded' | 'month-not-begun' | 'order-before-approval' | 'months-not-together')
+      | (`approver-${string}` | 'submitter-entered-accounts' | 'already-approved-by-you' | 'own-objection')
   }
 >
+
+const NOT_TOGETHER: Readonly<Record<NotTogether['because'], BilingualText>> = {
+  'named-twice': { vi: 'kỳ được nêu hai lần. Nêu mỗi kỳ một lần.', en: 'it is named twice. Name each once.' },
+  'other-provision': {
+    vi: 'kỳ thuộc chính sách hoặc tỉnh khác. Lập lệnh riêng cho kỳ đó.',
+    en: 'it is of another provision or province. Order it by itself.',
+  },
+  'later-month': {
+    vi: 'kỳ sau tháng của lệnh. Lập lệnh ở tháng sau cùng và chọn các tháng trước làm truy lĩnh.',
+    en: 'it is after the month of the order. Order the last month, and choose earlier ones as its arrears.',
+  },
+}
 
 /** Acts refused for their time, or for who would do them. */
 export const refusedActText: {
@@ -31,6 +43,14 @@ export const refusedActText: {
   'order-before-approval': ({ approvedOn, today }) => ({
     vi: `Kỳ được duyệt ngày ${formatDay(approvedOn)}, sau hôm nay (${formatDay(today)}). Chỉnh ngày của máy chủ rồi lập lệnh.`,
     en: `The cycle was approved on ${approvedOn}, after today (${today}). Set the day of the server right, then order.`,
+  }),
+  'months-not-together': ({ month, because }) => ({
+    vi: `Truy lĩnh tháng ${formatMonth(month)} không đi cùng lệnh này: ${NOT_TOGETHER[because].vi}`,
+    en: `The arrears of ${month} do not go out with this order: ${NOT_TOGETHER[because].en}`,
+  }),
+  'submitter-entered-accounts': () => ({
+    vi: 'Bạn đã tính kỳ này và đã nhập tài khoản được chi trong kỳ, nên không tự trình. Chuyển cho chuyên viên khác trình; hoặc để người đó tính lại rồi bạn trình.',
+    en: 'You computed this cycle and entered an account that it pays into, so you do not submit it. Pass it to another officer; or have them compute it again, and submit that.',
   }),
   'approver-is-maker': () => ({
     vi: 'Bạn đã mở, tính hoặc trình kỳ này nên không được duyệt. Chuyển cho người duyệt khác.',

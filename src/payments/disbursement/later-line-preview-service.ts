@@ -1,4 +1,3 @@
-import { yearThatPays } from '../../budget/index.ts'
 import { findYearsOfLines, type LineWithBalance, listPayingLines } from '../../budget/service.ts'
 import { lastDayOf, type PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
@@ -7,6 +6,7 @@ import { findProvisionVersion } from '../../policies/service.ts'
 import { unitNames } from '../../units/service.ts'
 import { queriesFor } from '../approval/funding-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
+import { paysLater, yearOfPayment } from '../guards/year-of-payment.ts'
 import { listOwedByLine } from './later-line-store.ts'
 
 /** A share that an order of today would take from the estimate of another year than that of its month. */
@@ -20,10 +20,6 @@ export interface ShareToMove {
   /** Lines of that year that could bear it: with several, whoever orders chooses. */
   readonly lines: readonly { readonly id: string; readonly name: string; readonly source: string; readonly left: Vnd }[]
 }
-
-/** An order pays what a closed month or a supplement still owes; anything else stays with the estimate of its own year. */
-export const paysLater = ({ state, kind }: Pick<PaymentCycle, 'state' | 'kind'>): boolean =>
-  state === 'closed' || kind === 'supplement'
 
 /** What {@link import('./later-line-service.ts').moveToYearOfPayment} would do. */
 export async function previewMoves(database: Database, cycle: PaymentCycle, today: PlainDate): Promise<ShareToMove[]> {
@@ -42,7 +38,7 @@ export async function previewMoves(database: Database, cycle: PaymentCycle, toda
   const moved: ShareToMove[] = []
   for (const { payer, unitId, lineId, amount } of owed) {
     const fromYear = years.get(lineId) ?? 0
-    const toYear = yearThatPays(fromYear, today)
+    const toYear = yearOfPayment(cycle, { dueFor: fromYear, on: today })
     if (toYear === fromYear) continue
     const query = queriesFor(document, { provisionCode: cycle.provisionCode, year: toYear })({ payer, unitId })
     const lines = (await listPayingLines(database, query)).map(asChoice)

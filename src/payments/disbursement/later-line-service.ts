@@ -1,4 +1,4 @@
-import { type BudgetShort, budgetEntryText, yearThatPays } from '../../budget/index.ts'
+import { type BudgetShort, budgetEntryText } from '../../budget/index.ts'
 import { commitBudget, findPayingLine, findYearsOfLines, releaseBudget } from '../../budget/service.ts'
 import { assert } from '../../kernel/assert.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
@@ -9,6 +9,7 @@ import { type ChosenLine, linesMeantFor, queriesFor } from '../approval/funding-
 import type { Acting } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotFunded } from '../cycle/refusal.ts'
+import { paysLater, yearOfPayment } from '../guards/year-of-payment.ts'
 import { insertLaterLine, listOwedByLine, type OwedFromLine } from './later-line-store.ts'
 
 /** A share that is no longer paid from its year's estimate. */
@@ -28,6 +29,7 @@ export async function moveToYearOfPayment(
   acting: Acting,
   { cycle, chosen }: { readonly cycle: PaymentCycle; readonly chosen: readonly ChosenLine[] },
 ): Promise<Result<MovedShare[], NotFunded>> {
+  if (!paysLater(cycle)) return accept([])
   const today = acting.platform.clock.today()
   const owed = await listOwedByLine(transaction, cycle)
   const years = await findYearsOfLines(
@@ -38,7 +40,7 @@ export async function moveToYearOfPayment(
   const moved: MovedShare[] = []
   for (const share of owed) {
     const ownYear = years.get(share.lineId) ?? 0
-    const year = yearThatPays(ownYear, today)
+    const year = yearOfPayment(cycle, { dueFor: ownYear, on: today })
     if (year === ownYear) continue
     const query = queriesFor(document, { provisionCode: cycle.provisionCode, year })(share)
     const line = await findPayingLine(transaction, query, linesMeantFor(share, chosen))

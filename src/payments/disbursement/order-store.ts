@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { leadersOn } from '../../groups/service.ts'
 import { assert } from '../../kernel/assert.ts'
-import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
 import type { SumToBook } from '../../ledger/service.ts'
 import { ACCOUNTS_IN_FORCE } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
-import type { PaymentCycle } from '../cycle/cycle.ts'
+import type { CycleKind, PaymentCycle } from '../cycle/cycle.ts'
 import { joinHolds } from '../holds/dated-hold-store.ts'
 import type { HoldTold } from '../holds/hold.ts'
 import { OBSTACLES, type Obstacle, type OrderObstacle, type PaymentFact } from './obstacle.ts'
@@ -85,12 +85,9 @@ export interface NewOrder {
  * Orders all payable parts in one statement. A reference is composed of cycle, order and payee; a payment to one commune
  * for several groups has one reference. What is ordered of a sum of which a part came is a part of it (`split_from`).
  */
-export async function insertDisbursements(
-  transaction: Transaction,
-  { id, cycle, number, on }: NewOrder,
-): Promise<{ payees: number; total: Vnd; waiting: number }> {
+export async function insertDisbursements(transaction: Transaction, { id, cycle, number, on }: NewOrder): Promise<SentSums> {
   const prefix = `K${cycle.number}-${number}-`
-  const { rows } = await sql<{ payees: number; total: number; waiting: number }>`
+  const { rows } = await sql<{ payees: number; total: number; waiting: number; resent: LineSum[] | null }>`
     WITH open AS MATERIALIZED (${openParts(cycle, on)}),
     ordered AS (
       INSERT INTO disbursement (id, month, cycle_id, order_id, entitlement_id, province_id, commune_id, group_id, line_id, payee_kind, payee_id,
@@ -102,52 +99,36 @@ export async function insertDisbursements(
       FROM (SELECT new_uuid_v7() AS id, open.* FROM open WHERE obstacle IS NULL) AS payable
       RETURNING reference, amount_vnd)
     SELECT count(DISTINCT reference)::int AS payees, coalesce(sum(amount_vnd), 0)::bigint AS total,
-      (SELECT count(*)::int FROM open WHERE obstacle IS NOT NULL) AS waiting FROM ordered`.execute(transaction)
-  return { payees: rows[0]?.payees ?? 0, total: vnd(rows[0]?.total ?? 0), waiting: rows[0]?.waiting ?? 0 }
+      (SELECT count(*)::int FROM open WHERE obstacle IS NOT NULL) AS waiting,
+      (SELECT jsonb_agg(jsonb_build_object('lineId', line_id, 'amount', amount)) FROM (
+        SELECT line_id, sum(amount_vnd)::bigint AS amount FROM open WHERE obstacle IS NULL AND is_returned GROUP BY line_id) AS back) AS resent
+    FROM ordered`.execute(transaction)
+  const { payees = 0, total = 0, waiting = 0, resent } = rows[0] ?? {}
+  return { payees, total: vnd(total), waiting, resent: (resent ?? []).map((sum) => ({ ...sum, amount: vnd(sum.amount) })) }
 }
 
-export interface OrderSums {
-  /** Payments, not sums: one to a commune may be for several groups. */
+interface LineSum {
+  readonly lineId: string
+  readonly amount: Vnd
+}
+
+/** What an order sends. */
+export interface SentSums {
   readonly payees: number
   readonly total: Vnd
-  /** Sums that would not be ordered, each with its obstacle. */
   readonly waiting: number
-  readonly waitingTotal: Vnd
-}
-
-/** What {@link insertDisbursements} would do. */
-export async function sumOpenParts(database: Database, open: RawBuilder<unknown>): Promise<OrderSums> {
-  const { rows } = await sql<{ payees: number; total: number; waiting: number; waiting_total: number }>`
-    SELECT count(DISTINCT CASE payee_kind WHEN 'unit' THEN (commune_id, line_id)::text ELSE (entitlement_id, payee_id, line_id)::text END)
-        FILTER (WHERE obstacle IS NULL)::int AS payees,
-      coalesce(sum(amount_vnd) FILTER (WHERE obstacle IS NULL), 0)::bigint AS total,
-      count(*) FILTER (WHERE obstacle IS NOT NULL)::int AS waiting,
-      coalesce(sum(amount_vnd) FILTER (WHERE obstacle IS NOT NULL), 0)::bigint AS waiting_total
-    FROM (${open}) AS open`.execute(database)
-  const [sums = { payees: 0, total: 0, waiting: 0, waiting_total: 0 }] = rows
-  return { payees: sums.payees, total: vnd(sums.total), waiting: sums.waiting, waitingTotal: vnd(sums.waiting_total) }
-}
-
-/** Sums that would not be ordered, for each reason, in the order they are told. */
-export async function sumByObstacle(
-  database: Database,
-  open: RawBuilder<unknown>,
-): Promise<{ readonly obstacle: OrderObstacle; readonly payees: number; readonly amount: Vnd }[]> {
-  const { rows } = await sql<{ obstacle: OrderObstacle; payees: number; amount: number }>`
-    SELECT obstacle, count(*)::int AS payees, sum(amount_vnd)::bigint AS amount FROM (${open}) AS open WHERE obstacle IS NOT NULL
-    GROUP BY obstacle`.execute(database)
-  return OBSTACLES.flatMap(({ code }) => rows.filter(({ obstacle }) => obstacle === code)).map((row) => ({
-    ...row,
-    amount: vnd(row.amount),
-  }))
+  /** Of that what had come back, by line: its budget was released, and is set aside again. */
+  readonly resent: readonly LineSum[]
 }
 
 export async function insertOrder(
   transaction: Transaction,
-  order: { id: string; cycleId: string; number: number; payees: number; total: Vnd; by: string; at: Date },
+  order: { id: string; cycleId: string; number: number; payees: number; total: Vnd; ledBy: string | null; by: string; at: Date },
 ): Promise<void> {
-  await sql`INSERT INTO payment_order (id, cycle_id, number, payees, total_vnd, ordered_by, ordered_at) VALUES (${order.id}, ${order.cycleId},
-    ${order.number}, ${order.payees}, ${order.total}, ${order.by}, ${order.at})`.execute(transaction)
+  await sql`INSERT INTO payment_order (id, cycle_id, number, payees, total_vnd, led_by, ordered_by, ordered_at) VALUES (${order.id},
+    ${order.cycleId}, ${order.number}, ${order.payees}, ${order.total}, ${order.ledBy}, ${order.by}, ${order.at})`.execute(
+    transaction,
+  )
 }
 
 export interface PaymentOrder {
@@ -157,24 +138,31 @@ export interface PaymentOrder {
   readonly total: Vnd
   readonly orderedBy: string
   readonly orderedAt: string
+  /** Orders of other months that go out with it. */
+  readonly together: readonly OrderBeside[]
+}
+
+/** An order of another month, and whether it leads the one that it is told of. */
+interface OrderBeside {
+  readonly month: Month
+  readonly kind: CycleKind
+  readonly run: number
+  readonly number: number
+  readonly total: Vnd
+  readonly leads: boolean
 }
 
 export async function listOrders(database: Database, cycleId: string): Promise<PaymentOrder[]> {
-  const { rows } = await sql<Omit<PaymentOrder, 'orderedAt'> & { orderedAt: Date }>`SELECT id, number, payees, total_vnd AS total,
-    ordered_by AS "orderedBy", ordered_at AS "orderedAt" FROM payment_order WHERE cycle_id = ${cycleId} ORDER BY number`.execute(
-    database,
-  )
+  const { rows } = await sql<
+    Omit<PaymentOrder, 'orderedAt'> & { orderedAt: Date }
+  >`SELECT own.id, own.number, own.payees, own.total_vnd AS total,
+    own.ordered_by AS "orderedBy", own.ordered_at AS "orderedAt", coalesce((
+      SELECT jsonb_agg(jsonb_build_object('month', c.month, 'kind', c.kind, 'run', c.run, 'number', o.number, 'total', o.total_vnd,
+        'leads', o.led_by IS NULL) ORDER BY o.led_by IS NOT NULL, c.month, c.kind, c.run)
+      FROM payment_order o JOIN payment_cycle c ON c.id = o.cycle_id
+      WHERE o.id <> own.id AND coalesce(o.led_by, o.id) = coalesce(own.led_by, own.id)), '[]') AS together
+    FROM payment_order own WHERE own.cycle_id = ${cycleId} ORDER BY own.number`.execute(database)
   return rows.map((row) => ({ ...row, total: vnd(row.total), orderedAt: row.orderedAt.toISOString() }))
-}
-
-/** Of what can be ordered now, the returned sums by line: their budget was released and is committed again. */
-export async function returnedToOrder(database: Database, open: RawBuilder<unknown>): Promise<{ lineId: string; amount: Vnd }[]> {
-  const { rows } = await sql<{
-    line_id: string
-    amount: number
-  }>`SELECT line_id, sum(amount_vnd)::bigint AS amount FROM (${open}) AS open
-    WHERE obstacle IS NULL AND is_returned GROUP BY line_id`.execute(database)
-  return rows.map(({ line_id, amount }) => ({ lineId: line_id, amount: vnd(amount) }))
 }
 
 /** What an order books: each sum it puts on its way. */

@@ -11,6 +11,7 @@ const JULY = month('2024-07')
 
 describe('a payee list', () => {
   const line = {
+    month: JULY,
     reference: 'K1-1-000001',
     payeeName: '=HYPERLINK("http://x")',
     account: '0590001234567',

@@ -14,6 +14,8 @@ import {
 
 /** One payment as the list that goes to the bank or treasury shows it. */
 export interface PayeeLine {
+  /** Which it is for: an order of one month may take along what others owe. */
+  readonly month: Month
   readonly reference: string
   readonly payeeName: string
   /** Unmasked for an actor with the permission, masked otherwise. */
@@ -40,17 +42,17 @@ export function payeeTable(month: Month, lines: readonly PayeeLine[], listed: Pa
   return {
     language: 'vi',
     title: payeeListTitle(listed),
-    scope: [payeeListText.month(formatMonth(month))],
+    scope: [payeeListText.months([...new Set([month, ...lines.map((line) => line.month)])].map(formatMonth))],
     columns: PAYEE_COLUMNS.map((column) => ({
       heading: payeeColumnText[column].vi,
       kind: KIND[column] ?? 'text',
       isSummed: column === 'amount',
     })),
-    rows: lines.map((line, index) => payeeRow(line, index + 1, formatMonth(month))),
+    rows: lines.map((line, index) => payeeRow(line, index + 1)),
   }
 }
 
-function payeeRow(line: PayeeLine, position: number, month: string): TableValue[] {
+function payeeRow(line: PayeeLine, position: number): TableValue[] {
   const group = line.groups > 1 ? transferText.groups(line.groups) : line.groupName
   return [
     position,
@@ -62,7 +64,7 @@ function payeeRow(line: PayeeLine, position: number, month: string): TableValue[
     group,
     line.communeName,
     line.districtName,
-    transferText.transfer(month, line.reference),
+    transferText.transfer(formatMonth(line.month), line.reference),
     line.state === 'sent' ? '' : disbursementStateText[line.state].vi,
     line.reason,
   ]

@@ -1,6 +1,6 @@
 import type { Actor } from '../../identity/index.ts'
 import { spendDaily } from '../../identity/service.ts'
-import { lastDayOf } from '../../kernel/calendar.ts'
+import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import { addVnd, subtractVnd, sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { sumsOfCycle } from '../../ledger/service.ts'
@@ -21,6 +21,7 @@ import { listOrders } from './order-store.ts'
 import { type PayeeLine, payeeTable } from './payee-list.ts'
 import { listPayees, type PayeeQuery, type PayeeRow } from './payee-store.ts'
 import { payeeListTitle } from './payee-text.ts'
+import { listOrdersLedBy } from './together-store.ts'
 
 export interface ListPayees {
   readonly cycleId: string
@@ -97,14 +98,14 @@ export async function exportPayees(
 ): Promise<Result<ExportedFile, NotExported>> {
   const written = await lookFirst(() => writeList(platform, actor, given))
   if (!written.ok) return written
-  const { cycle, payees, unmasked, bytes } = written.value
+  const { cycle, months, payees, unmasked, bytes } = written.value
   await given.keep?.(bytes)
   const used = unmasked ? [platform.newId()] : []
   const spent = await spendDaily(platform, actor, { limit: 'account-lists', used })
   if (!spent.ok) return spent
   const { format } = given
   await platform.database.transaction().execute(async (transaction) => {
-    const detail = { format, payees, unmasked }
+    const detail = { format, payees, unmasked, ...(months.length > 1 && { months }) }
     const audit = { reason: 'payee-list', ...(unmasked && { action: 'people.unmasked' }) }
     await recordAct(transaction, { platform, actor }, { cycleId: cycle.id, kind: 'exported', detail, audit })
   })
@@ -118,6 +119,8 @@ export async function exportPayees(
 
 interface WrittenList extends Pick<ExportedFile, 'bytes' | 'unmasked'> {
   readonly cycle: PaymentCycle
+  /** Of several months' orders that go out together, which they are of. */
+  readonly months: readonly Month[]
   readonly payees: number
 }
 
@@ -127,22 +130,39 @@ async function writeList(platform: Platform, actor: Actor, given: ExportPayees):
   if (!readable.ok) return readable
   const cycle = readable.value
   const unmasked = (await mayAt(database, { platform, actor }, { permission: 'people:unmask', unitId: cycle.provinceId })).ok
-  const rows = await everyPayee(database, cycle, given)
-  const over = subtractVnd(sumVnd(rows.map(({ amount }) => amount)), await bookedOf(database, cycle, given))
-  if (over !== 0) return refuse({ kind: 'list-differs', over })
-  const lines = rows.map((row) => toLine(row, unmasked ? keyring.open : undefined))
+  const lines: PayeeLine[] = []
+  const parts = await partsOf(database, cycle, given)
+  for (const part of parts) {
+    const rows = await everyPayee(database, part)
+    const over = subtractVnd(sumVnd(rows.map(({ amount }) => amount)), await bookedOf(database, part))
+    if (over !== 0) return refuse({ kind: 'list-differs', over })
+    for (const row of rows) lines.push(toLine(row, part.cycle.month, unmasked ? keyring.open : undefined))
+  }
   const bytes = await writeTableApart({ table: payeeTable(cycle.month, lines, given), format: given.format })
   if (bytes === undefined) return refuse({ kind: 'list-too-large', payees: lines.length })
-  return accept({ cycle, payees: lines.length, unmasked, bytes })
+  return accept({ cycle, months: parts.map((part) => part.cycle.month), payees: lines.length, unmasked, bytes })
 }
 
-async function everyPayee(database: Database, cycle: PaymentCycle, { orderNumber, state }: ExportPayees): Promise<PayeeRow[]> {
+/** Of one cycle, the part of a list that is its own. */
+interface ListPart extends Pick<ExportPayees, 'orderNumber' | 'state'> {
+  readonly cycle: Pick<PaymentCycle, 'id' | 'month'>
+}
+
+/** A list of an order that leads others is of all of them, each month's payments under that month. */
+async function partsOf(database: Database, cycle: PaymentCycle, { orderNumber, state }: ExportPayees): Promise<ListPart[]> {
+  const order = (await listOrders(database, cycle.id)).find(({ number }) => number === orderNumber)
+  if (order === undefined) return [{ cycle, orderNumber, state }]
+  const together = await listOrdersLedBy(database, order.id)
+  return together.map(({ cycleId: id, month, number }) => ({ cycle: { id, month }, orderNumber: number, state }))
+}
+
+async function everyPayee(database: Database, { cycle, orderNumber, state }: ListPart): Promise<PayeeRow[]> {
   const { rows } = await listPayees(database, cycle, { orderNumber, state, limit: Number.MAX_SAFE_INTEGER - 1 })
   return rows
 }
 
-/** What the books hold of the payments that a list is of. */
-async function bookedOf(database: Database, cycle: PaymentCycle, { orderNumber, state }: ExportPayees): Promise<Vnd> {
+/** What the books hold of the payments that a part of a list is of. */
+async function bookedOf(database: Database, { cycle, orderNumber, state }: ListPart): Promise<Vnd> {
   const { paid, onItsWay, ordered } = bookedMonth(await sumsOfCycle(database, cycle.id))
   if (orderNumber !== undefined) {
     const orders = await listOrders(database, cycle.id)
@@ -157,9 +177,10 @@ async function bookedOf(database: Database, cycle: PaymentCycle, { orderNumber, 
   }[state ?? 'all']
 }
 
-function toLine(row: PayeeRow, open: ((sealed: Uint8Array) => string) | undefined): PayeeLine {
+function toLine(row: PayeeRow, month: Month, open: ((sealed: Uint8Array) => string) | undefined): PayeeLine {
   const masked = row.accountLast4 === null ? '' : `•••• ${row.accountLast4}`
   return {
+    month,
     reference: row.reference,
     payeeName: row.payeeName,
     account: open === undefined || row.accountSealed === null ? masked : open(row.accountSealed),

@@ -45,5 +45,7 @@ export function payeeListTitle({ orderNumber, state }: PaymentsListed): string {
 }
 
 export const payeeListText = {
-  month: (month: string): string => `Tháng ${month}`,
+  /** Those beside the first are paid as arrears. */
+  months: ([month = '', ...arrears]: readonly string[]): string =>
+    arrears.length === 0 ? `Tháng ${month}` : `Tháng ${month}; truy lĩnh tháng ${arrears.join(', ')}`,
 } as const

@@ -34,12 +34,19 @@ export interface SharedAccount {
  *
  * @param addedBy the order whose sums count as added
  */
-export const linesOnTheirWay = ({ id, month }: Cycle, addedBy: string | null): RawBuilder<unknown> => sql`
+const linesOnTheirWay = ({ id, month }: Cycle, addedBy: string | null): RawBuilder<unknown> => sql`
   SELECT number.digest AS number, line.entitlement_id, line.group_id, e.group_name, line.commune_id, line.payee_id, line.payee_name,
     line.bank_name, line.account_last4, line.account_holder, line.amount_vnd, line.order_id IS NOT DISTINCT FROM ${addedBy}::uuid AS is_added
   FROM disbursement line JOIN ${ACCOUNT_NUMBERS} number ON number.id = line.payee_account_id
     JOIN entitlement e ON e.month = line.month AND e.id = line.entitlement_id
   WHERE line.month = ${month} AND line.cycle_id = ${id} AND line.state <> 'rejected'`
+
+/** The same of several cycles, each with the order whose sums count as added. */
+export const linesOfOrders = (orders: readonly (readonly [cycle: Cycle, addedBy: string | null])[]): RawBuilder<unknown> =>
+  sql.join(
+    orders.map(([cycle, addedBy]) => linesOnTheirWay(cycle, addedBy)),
+    sql` UNION ALL `,
+  )
 
 /** @param open the sums that are neither on their way nor paid, with their account in force and their obstacle */
 export const linesToOrder = (open: RawBuilder<unknown>): RawBuilder<unknown> => sql`
@@ -49,25 +56,34 @@ export const linesToOrder = (open: RawBuilder<unknown>): RawBuilder<unknown> => 
 
 /**
  * The account numbers that more than one of these sums goes into, at least one of them added: whatever the bank is called,
- * and whoever is written as the holder. What two payers bear of one sum is one sum.
+ * and whoever is written as the holder. What two payers bear of one sum is one sum; and one payee of one group who is paid for
+ * several months at once shares the account with nobody.
  */
-export async function findSharedAccounts(database: Database, lines: RawBuilder<unknown>): Promise<SharedAccount[]> {
-  const { rows } = await sql<SharingLine & { number: string; account: string }>`
+export const selectSharing = (lines: RawBuilder<unknown>): RawBuilder<SharingRow> => sql`
     SELECT number, account, "entitlementId", "groupId", "groupName", "communeId", "payeeId", "payeeName", amount, "isAdded" FROM (
       SELECT number, min(concat_ws(' · ', bank_name, '•••• ' || account_last4, account_holder)) AS account, entitlement_id AS "entitlementId",
         min(group_id::text) AS "groupId", min(group_name) AS "groupName", min(commune_id::text) AS "communeId", payee_id AS "payeeId",
         min(payee_name) AS "payeeName", sum(amount_vnd)::bigint AS amount, bool_or(is_added) AS "isAdded",
-        count(*) OVER (PARTITION BY number) AS lines, bool_or(bool_or(is_added)) OVER (PARTITION BY number) AS is_any_added
+        min(concat(min(group_id::text), payee_id)) OVER (PARTITION BY number) <> max(concat(min(group_id::text), payee_id)) OVER (PARTITION BY number)
+          AS is_shared,
+        bool_or(bool_or(is_added)) OVER (PARTITION BY number) AS is_any_added
       FROM (${lines}) AS line GROUP BY number, entitlement_id, payee_id) AS counted
-    WHERE lines > 1 AND is_any_added ORDER BY number, "groupName" COLLATE "vi-x-icu", "entitlementId", "payeeId"`.execute(
-    database,
-  )
-  return [...Map.groupBy(rows, ({ number }) => number)].map(([number, sharing]) => ({
+    WHERE is_shared AND is_any_added ORDER BY number, "groupName" COLLATE "vi-x-icu", "entitlementId", "payeeId"`
+
+interface SharingRow extends SharingLine {
+  readonly number: string
+  readonly account: string
+}
+
+export const findSharedAccounts = async (database: Database, lines: RawBuilder<unknown>): Promise<SharedAccount[]> =>
+  toSharedAccounts((await selectSharing(lines).execute(database)).rows)
+
+export const toSharedAccounts = (rows: readonly SharingRow[]): SharedAccount[] =>
+  [...Map.groupBy(rows, ({ number }) => number)].map(([number, sharing]) => ({
     key: keyOf(number, sharing),
     account: sharing[0]?.account ?? '',
     lines: sharing.map(({ number: _number, account: _account, ...line }) => ({ ...line, amount: vnd(line.amount) })),
   }))
-}
 
 /** Whether a line is added changes while orders go out, not what is confirmed. */
 function keyOf(number: string, lines: readonly SharingLine[]): string {

@@ -35,7 +35,7 @@ async function monthSharing(groups: number, sharing: readonly number[]): Promise
 const ONE = '0121000999999'
 
 const preview = async ({ platform, actors }: PayingProvince, cycleId: string) =>
-  taken(await readingService(platform).orderPreview(actors.financeOfficer, cycleId))
+  taken(await readingService(platform).orderPreview(actors.financeOfficer, { cycleId }))
 const order = ({ service, actors }: PayingProvince, cycleId: string, given: object = {}) =>
   service.order(actors.financeOfficer, { cycleId, ...given })
 
@@ -129,12 +129,12 @@ describe('an account number that several sums go into', () => {
     taken(await service.confirmReports(actors.commune, { month: JUNE, of: { groupIds }, state: 'approved' }))
     const { id: cycleId } = taken(await service.open(actors.officer, { provisionCode, month: JUNE }))
     const reading = readingService(province.platform)
-    const early = await reading.orderPreview(actors.financeOfficer, cycleId)
+    const early = await reading.orderPreview(actors.financeOfficer, { cycleId })
     expect(early).toMatchObject({ refusal: { kind: 'cycle-not-in-state', move: 'order' } })
     taken(await service.compute(actors.officer, { cycleId }))
     taken(await province.service.submit(province.actors.officer, { cycleId }))
     await approve(province, cycleId)
-    expect(await reading.orderPreview(province.actors.commune, cycleId)).toMatchObject({ refusal: { kind: 'not-allowed' } })
+    expect(await reading.orderPreview(province.actors.commune, { cycleId })).toMatchObject({ refusal: { kind: 'not-allowed' } })
     expect((await preview(province, cycleId)).sharedAccounts).toEqual([])
   })
 })

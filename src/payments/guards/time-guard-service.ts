@@ -2,6 +2,7 @@ import { lastDayOf, type Month, type PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { activeProvisions, findProvisionVersion } from '../../policies/service.ts'
 import { type GuardedAct, type TimeGuard, timeGuards } from './time-guard.ts'
+import { paysLater } from './year-of-payment.ts'
 
 interface GuardedCycle {
   readonly provisionId: string
@@ -18,8 +19,8 @@ export async function findTimeGuards(
 ): Promise<TimeGuard[]> {
   const { document, inForce } = await findProvisionVersion(database, cycle.provisionId)
   const { month } = cycle
-  // A supplement, and what a closed month owes, move to the estimate of the year they are paid in.
-  const estimateOf = cycle.kind === 'main' && cycle.state !== 'closed' ? Number(month.slice(0, 4)) : undefined
+  // What is paid later moves to the estimate of the year it is paid in.
+  const estimateOf = paysLater(cycle) ? undefined : Number(month.slice(0, 4))
   return timeGuards({ act, month, today, provision: { document, inForce }, advance: document.advance, estimateOf })
 }
 

@@ -134,7 +134,7 @@ describe('an estimate that has lapsed', () => {
     })
     expect((await overviewOf(late, cycleId)).timeGuards.asked).toMatchObject([{ act: 'approve' }])
     await approve(province, cycleId)
-    const preview = taken(await readingService(late.platform).orderPreview(actors.financeOfficer, cycleId))
+    const preview = taken(await readingService(late.platform).orderPreview(actors.financeOfficer, { cycleId }))
     expect(preview.guards).toMatchObject([{ kind: 'estimate-lapsed' }])
     expect(await late.service.order(actors.financeOfficer, { cycleId })).toMatchObject({
       refusal: { kind: 'time-guarded', act: 'order' },
@@ -182,7 +182,7 @@ describe('before a month is submitted', () => {
     const account = { number: '012100099887', bank: 'Vietcombank' }
     for (const index of [0, 1]) await confirmAccount(province, await proposeAccount(province, index, account))
     const { id: cycleId } = await computedMonth(province)
-    const preview = taken(await readingService(platform).orderPreview(actors.lead, cycleId))
+    const preview = taken(await readingService(platform).orderPreview(actors.lead, { cycleId }))
     expect(preview).toMatchObject({
       payees: 2,
       total: 3_000_000,
@@ -207,8 +207,8 @@ describe('a closed month', () => {
     const lineId = await allocate(platform, { actors, provinceId, provisionCode, amount: 9_000_000, year: 2025 })
     const late = onDay(province, plainDate('2025-03-03'))
     const reading = readingService(late.platform)
-    expect(taken(await readingService(platform).orderPreview(actors.lead, cycleId)).moves).toEqual([])
-    expect(taken(await reading.orderPreview(actors.lead, cycleId)).moves).toMatchObject([
+    expect(taken(await readingService(platform).orderPreview(actors.lead, { cycleId })).moves).toEqual([])
+    expect(taken(await reading.orderPreview(actors.lead, { cycleId })).moves).toMatchObject([
       { amount: 1_500_000, fromYear: 2024, toYear: 2025, lines: [{ id: lineId, left: 9_000_000 }] },
     ])
   })

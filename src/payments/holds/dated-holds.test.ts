@@ -42,9 +42,9 @@ describe('a payee on hold by day', () => {
     taken(await service.placeHold(actors.officer, { ...subject, reason, until }))
     const submitted = taken(await service.submit(actors.officer, { cycleId }))
     expect(submitted.total).toBe(4_500_000)
-    const foreseen = taken(await reading.orderPreview(actors.lead, cycleId))
+    const foreseen = taken(await reading.orderPreview(actors.lead, { cycleId }))
     await approve(province, cycleId)
-    const preview = taken(await reading.orderPreview(actors.financeOfficer, cycleId))
+    const preview = taken(await reading.orderPreview(actors.financeOfficer, { cycleId }))
     for (const seen of [foreseen, preview])
       expect(seen).toMatchObject({
         payees: 2,
@@ -76,7 +76,7 @@ describe('a payee on hold by day', () => {
       platform.database,
     )
     taken(await service.placeHold(actors.officer, { subject: 'payee', subjectId: other, reason }))
-    const preview = taken(await readingService(platform).orderPreview(actors.financeOfficer, cycleId))
+    const preview = taken(await readingService(platform).orderPreview(actors.financeOfficer, { cycleId }))
     expect(preview).toMatchObject({ payees: 1, holds: [{ by: 'payee', payees: 1 }] })
   })
 })
@@ -130,7 +130,7 @@ test('two holds of one sum keep it once, and the narrowest is told', async () =>
   const { id: cycleId } = await approvedMonth(province)
   taken(await service.placeHold(actors.officer, { subject: 'commune', subjectId: communeId, reason: 'Thanh tra' }))
   taken(await service.placeHold(actors.officer, { subject: 'group', subjectId: groupIds[0] ?? '', reason }))
-  const { waiting, waitingTotal, holds } = taken(await readingService(platform).orderPreview(actors.financeOfficer, cycleId))
+  const { waiting, waitingTotal, holds } = taken(await readingService(platform).orderPreview(actors.financeOfficer, { cycleId }))
   expect([waiting, waitingTotal]).toEqual([2, 3_000_000])
   expect(holds.map(({ by, payees }) => [by, payees]).toSorted()).toEqual([
     ['commune', 1],

@@ -6,7 +6,8 @@ import type { Platform } from '../../platform/platform.ts'
 import { getObstacle } from '../disbursement/obstacle.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
 import { paymentService } from '../service.ts'
-import { ClosedShown, OrderedShown } from './list-schemas-routes.ts'
+import { ClosedShown } from './list-schemas-routes.ts'
+import { ArrearsOf, OrderedShown } from './order-schemas-routes.ts'
 import { asCycle, Cycle, Words } from './schemas-routes.ts'
 import { settlementRoutes } from './settlement-routes.ts'
 import { answer } from './status-routes.ts'
@@ -147,6 +148,7 @@ const moneyRoutes =
               'Keys of the accounts that more than one sum goes into and that are paid all the same, as the preview tells them',
           }),
         ),
+        arrearsOf: Type.Optional(ArrearsOf),
         reason: Type.Optional(Words),
         lines: Type.Optional(
           Type.Array(Line, {
@@ -160,7 +162,9 @@ const moneyRoutes =
     const order = { tags, params: ById, body: orNull(OrderBody), response: { 200: OrderedShown, ...refusals } }
     app.post('/payment-cycles/:id/order', { schema: order }, async (request, reply) => {
       const result = await payments.order(request.actor, { cycleId: request.params.id, ...request.body })
-      return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
+      return answer(reply, result, {
+        200: ({ cycle, arrears, ...same }) => ({ ...same, cycle: asCycle(cycle), arrears: [...arrears] }),
+      })
     })
 
     const close = { tags, params: ById, response: { 200: ClosedShown, ...refusals } }

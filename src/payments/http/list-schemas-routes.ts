@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { Bilingual, Day, Instant, oneOf, orNull, Told, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
-import { HELD_BY } from '../holds/hold.ts'
-import { TimeGuardShown } from './guard-schemas-routes.ts'
 import { HoldShown } from './hold-schemas-routes.ts'
+import { OrderShown } from './order-schemas-routes.ts'
 import { EventKinds } from './overview-schemas-routes.ts'
 import { Cycle, DisbursementStates } from './schemas-routes.ts'
 
@@ -51,98 +50,6 @@ const waiting = {
 }
 const Waiting = Type.Object(waiting, { title: 'WaitingPayee' })
 
-const SharingLine = Type.Object(
-  {
-    entitlementId: Uuid,
-    groupId: Uuid,
-    groupName: Type.String(),
-    communeId: Uuid,
-    communeName: Type.String(),
-    payeeId: Uuid,
-    payeeName: Type.String(),
-    amount: Vnd,
-    isAdded: Type.Boolean({ description: 'Whether the order adds it; otherwise it is on its way or paid' }),
-  },
-  { title: 'SharingLine' },
-)
-const SharedAccount = Type.Object(
-  {
-    key: Type.String({ description: 'Of the number and exactly these lines: what a confirmation names' }),
-    account: Type.String({ description: 'Bank, masked number and holder' }),
-    lines: Type.Array(SharingLine),
-  },
-  { title: 'SharedAccount' },
-)
-const ObstacleSum = Type.Object(
-  { obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd },
-  { title: 'ObstacleSum' },
-)
-const SumOnHold = Type.Object(
-  {
-    holdId: Uuid,
-    by: oneOf(HELD_BY),
-    name: Type.String({ description: 'Of the payee, group or commune; empty for a provision' }),
-    reason: Type.String(),
-    until: orNull(Day),
-    text: Bilingual,
-    payees: Type.Integer(),
-    amount: Vnd,
-  },
-  { title: 'SumOnHold' },
-)
-const ShareToMove = Type.Object(
-  {
-    payer: Type.String(),
-    unitId: Uuid,
-    unitName: Type.String(),
-    amount: Vnd,
-    fromYear: Type.Integer(),
-    toYear: Type.Integer(),
-    lines: Type.Array(Type.Object({ id: Uuid, name: Type.String(), source: Type.String(), left: Vnd })),
-  },
-  { title: 'ShareToMove' },
-)
-const SetOffLine = Type.Object(
-  {
-    groupId: Uuid,
-    groupName: Type.String(),
-    communeName: Type.String(),
-    payeeName: Type.String(),
-    due: Vnd,
-    outstanding: Vnd,
-    setOff: Vnd,
-    transferred: Vnd,
-  },
-  { title: 'SetOffLine', description: 'What an order keeps back of one sum for what is claimed from its payee' },
-)
-export const OrderPreviewShown = Type.Object(
-  {
-    payees: Type.Integer(),
-    total: Vnd,
-    waiting: Type.Integer(),
-    waitingTotal: Vnd,
-    obstacles: Type.Array(ObstacleSum, { description: 'Why sums would not be ordered' }),
-    holds: Type.Array(SumOnHold, { description: 'What of that is on hold, hold by hold' }),
-    guards: Type.Array(TimeGuardShown, { description: 'What is unusual about an order of today: it needs a reason' }),
-    moves: Type.Array(ShareToMove, { description: 'What is paid from the estimate of another year than that of the month' }),
-    sharedAccounts: Type.Array(SharedAccount),
-    setOffs: Type.Array(SetOffLine),
-    setOffTotal: Vnd,
-  },
-  { title: 'OrderPreview' },
-)
-
-const Order = Type.Object(
-  {
-    id: Uuid,
-    number: Type.Integer(),
-    payees: Type.Integer(),
-    total: Vnd,
-    orderedBy: Uuid,
-    orderedAt: Instant,
-  },
-  { title: 'PaymentOrder' },
-)
 const Settlement = Type.Object(
   {
     id: Uuid,
@@ -174,7 +81,7 @@ export const HistoryShown = Type.Object(
         detail: Type.Unknown(),
       }),
     ),
-    orders: Type.Array(Order),
+    orders: Type.Array(OrderShown),
     settlements: Type.Array(Settlement),
     waiting: Type.Array(Type.Object({ ...waiting, communeName: Type.String() }), {
       description: 'Approved sums that are neither on their way nor paid, by name',
@@ -184,16 +91,6 @@ export const HistoryShown = Type.Object(
 )
 
 export const Taken = Type.Object({ count: Type.Integer(), amount: Vnd }, { title: 'CountAndAmount' })
-export const OrderedShown = Type.Object(
-  {
-    cycle: Cycle,
-    order: Type.Object({ id: Uuid, number: Type.Integer(), payees: Type.Integer(), total: Vnd }),
-    setOff: Vnd,
-    waiting: Type.Integer(),
-  },
-  { title: 'OrderedCycle' },
-)
-
 /** What taking a bank's list books. */
 export const news = {
   settled: Taken,

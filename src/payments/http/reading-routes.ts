@@ -15,14 +15,8 @@ import { readingService, verifyBooks } from '../service.ts'
 import { asWaiting } from './act-routes.ts'
 import { asGuard, asTimeGuards } from './guard-schemas-routes.ts'
 import { ledgerEntryRoutes } from './ledger-entry-routes.ts'
-import {
-  DifferenceShown,
-  FundingShown,
-  HistoryShown,
-  OrderPreviewShown,
-  PayeeShown,
-  VerificationShown,
-} from './list-schemas-routes.ts'
+import { DifferenceShown, FundingShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
+import { ArrearsOf, OrderPreviewShown } from './order-schemas-routes.ts'
 import { EntitlementShown, OverviewShown, ThreadShown } from './overview-schemas-routes.ts'
 import { asCycle, Cycle, DisbursementStates, EntitlementStates, LensQuery } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
@@ -95,9 +89,15 @@ const cycleRoutes =
       },
     )
 
-    const preview = { tags, params: ById, response: { 200: OrderPreviewShown, ...problems(400, 403, 404, 409, 429) } }
-    app.get('/payment-cycles/:id/order-preview', { schema: preview }, async (request, reply) =>
-      answer(reply, await reading.orderPreview(request.actor, request.params.id), {
+    const preview = {
+      tags,
+      params: ById,
+      querystring: Type.Object({ arrearsOf: Type.Optional(ArrearsOf) }),
+      response: { 200: OrderPreviewShown, ...problems(400, 403, 404, 409, 422, 429) },
+    }
+    app.get('/payment-cycles/:id/order-preview', { schema: preview }, async (request, reply) => {
+      const asked = { cycleId: request.params.id, arrearsOf: request.query.arrearsOf }
+      return answer(reply, await reading.orderPreview(request.actor, asked), {
         200: ({ moves, obstacles, holds, guards, ...same }) => ({
           ...same,
           guards: guards.map(asGuard),
@@ -105,8 +105,8 @@ const cycleRoutes =
           holds: [...holds],
           moves: moves.map((share) => ({ ...share, lines: [...share.lines] })),
         }),
-      }),
-    )
+      })
+    })
 
     const funding = { tags, params: ById, response: { 200: listOf(FundingShown), ...refusals } }
     app.get('/payment-cycles/:id/funding', { schema: funding }, async (request, reply) => {

@@ -1,9 +1,18 @@
-import { type Actor, type Doers, doersOf, holdsPermission, permissionsOf, type RoleHolder } from '../../identity/index.ts'
+import {
+  type Actor,
+  type Doers,
+  doersOf,
+  holdsPermission,
+  type Permission,
+  permissionsOf,
+  type RoleHolder,
+} from '../../identity/index.ts'
 import { listHolders, officersOfCommunes, unitsWithRole } from '../../identity/service.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { communesWithin, unitPath } from '../../units/service.ts'
 import { findReasonNotToApprove } from '../approval/approver-service.ts'
 import { readFunding } from '../approval/funding-service.ts'
+import { findReasonNotToSubmit } from '../approval/submitter-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { Scope } from '../cycle/scope-service.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
@@ -27,9 +36,20 @@ export async function readMonthSteps(platform: Platform, actor: Actor, read: Mon
   const silent = cycle.state === 'closed' ? [] : await listSilentCommunes(database, { month: cycle.month, ...read })
   const { officers, unstaffed } = await confirmersOf(platform, silent)
   const holders = await listHolders(database, { unitIds: await unitPath(database, cycle.provinceId, on), on })
-  const approvers = await approversOf(platform, cycle, holders)
+  const approvers = await holdersWho(holders, {
+    permission: permissionOf('approved'),
+    isAsked: cycle.state === 'submitted',
+    whyNot: ({ id }) => findReasonNotToApprove(database, cycle, id),
+  })
+  const isComputed = cycle.state === 'computed'
+  const submitters = await holdersWho(holders, {
+    permission: permissionOf('submitted'),
+    isAsked: isComputed,
+    whyNot: ({ id }) => findReasonNotToSubmit(database, cycle, id),
+  })
   const doersAt = (step: MonthStepName): Doers => {
     if (step === 'reported') return doersOf('reports:confirm', [...officers, ...holders])
+    if (step === 'submitted') return doersOf(permissionOf(step), submitters)
     return doersOf(permissionOf(step), step === 'approved' ? approvers : holders)
   }
   const isWhole = scope === 'all'
@@ -42,6 +62,7 @@ export async function readMonthSteps(platform: Platform, actor: Actor, read: Mon
       unstaffed,
     },
     mayConfirm: permissionsOf(actor, on).includes('reports:confirm'),
+    mayNotSubmit: isComputed && (await isBarredSubmitter(platform, actor, cycle)),
     whole: isWhole
       ? { shares: funding?.ok ? funding.value : [], orderable: waiting.filter(({ obstacle }) => obstacle === null).length }
       : null,
@@ -59,11 +80,23 @@ async function confirmersOf({ database, clock }: Platform, communeIds: readonly 
   return { officers, unstaffed: communeIds.filter((id) => !covered.has(id)).length }
 }
 
-/** Of those with the permission, who made nothing the month rests on and has not approved it already. */
-async function approversOf({ database }: Platform, cycle: PaymentCycle, holders: readonly RoleHolder[]): Promise<RoleHolder[]> {
-  const permitted = holders.filter(holdsPermission(permissionOf('approved')))
-  if (cycle.state !== 'submitted') return permitted
+/** Whether only this stands between the reader and submitting. */
+const isBarredSubmitter = async ({ database, clock }: Platform, actor: Actor, cycle: PaymentCycle): Promise<boolean> =>
+  permissionsOf(actor, clock.today()).includes(permissionOf('submitted')) &&
+  (await findReasonNotToSubmit(database, cycle, actor.userId)) !== undefined
+
+interface HoldersAsked {
+  readonly permission: Permission
+  /** Whether the step is next: before, whoever has the permission is named. */
+  readonly isAsked: boolean
+  readonly whyNot: (holder: RoleHolder) => Promise<string | undefined>
+}
+
+/** Of those with the permission, who would not be refused for what they did to the month before. */
+async function holdersWho(holders: readonly RoleHolder[], { permission, isAsked, whyNot }: HoldersAsked): Promise<RoleHolder[]> {
+  const permitted = holders.filter(holdsPermission(permission))
+  if (!isAsked) return permitted
   const free: RoleHolder[] = []
-  for (const holder of permitted) if ((await findReasonNotToApprove(database, cycle, holder.id)) === undefined) free.push(holder)
+  for (const holder of permitted) if ((await whyNot(holder)) === undefined) free.push(holder)
   return free
 }

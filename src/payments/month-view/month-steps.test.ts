@@ -21,6 +21,7 @@ function stepsAt(state: CycleState, given: Partial<StepsGiven> = {}): Record<Mon
     moves: [],
     silent: { groups: 0, communes: 0, unstaffed: 0 },
     mayConfirm: false,
+    mayNotSubmit: false,
     openObjections: 0,
     approvals: { needed: null, given: 0 },
     whole: { shares: [{ amount: vnd(6_000_000), lines: [{ left: vnd(6_000_000) }] }], orderable: 0 },
@@ -88,6 +89,11 @@ describe('what would be refused', () => {
     ['one đồng too little', share([5_999_999]), ['held', 'budget: Dự toán còn 5.999.999 đồng, cần 6.000.000 đồng']],
     ['no line', share([]), ['held', 'budget: Chưa có dòng dự toán chi 6.000.000 đồng']],
     ['two lines', share([1, 6_000_000]), ['ready', 'month: Nhiều dòng dự toán cùng chi được: người trình chọn một dòng']],
+    [
+      'a reader who computed it and entered accounts',
+      { mayNotSubmit: true },
+      ['ready', 'month: Bạn đã tính kỳ này và đã nhập tài khoản được chi trong kỳ: chuyên viên khác trình'],
+    ],
     ['an objection', { openObjections: 2 }, ['held', 'objections: 2 tổ thấy chưa đúng: trả lời trước khi trình']],
     ['a reader of a part', { whole: null }, ['ready']],
   ])('a submission with %s', (_name, given, expected) => {

@@ -52,6 +52,8 @@ export interface StepsGiven {
   /** Of the communes the reader sees: groups nobody has spoken of, and communes where nobody may. */
   readonly silent: { readonly groups: number; readonly communes: number; readonly unstaffed: number }
   readonly mayConfirm: boolean
+  /** The reader computed the month and entered accounts that it pays into: somebody else submits it. */
+  readonly mayNotSubmit: boolean
   readonly openObjections: number
   readonly approvals: { readonly needed: number | null; readonly given: number }
   /** `null` for a reader of a part of the month, who cannot tell what the whole lacks. */
@@ -123,8 +125,10 @@ const unstaffed = ({ silent }: StepsGiven): Hindrance[] =>
   silent.unstaffed === 0 ? [] : [{ text: stepText.unstaffed(silent.unstaffed), clearedIn: 'accounts', isRefused: false }]
 
 /** As `submitCycle` refuses it, but for what only computing again would tell. */
-function whyNotSubmitted({ cycle, openObjections, whole }: StepsGiven): Hindrance[] {
+function whyNotSubmitted({ cycle, openObjections, whole, mayNotSubmit }: StepsGiven): Hindrance[] {
   const why: Hindrance[] = []
+  // It stands in the way of this reader only.
+  if (mayNotSubmit) why.push({ text: stepText.submitterBarred, clearedIn: 'month', isRefused: false })
   if ((cycle.entitledGroups ?? 0) === 0) why.push({ text: stepText.nobodyEntitled, clearedIn: 'not-entitled', isRefused: true })
   if (openObjections > 0) why.push({ text: stepText.objections(openObjections), clearedIn: 'objections', isRefused: true })
   for (const { amount, lines } of whole?.shares ?? []) {

@@ -1,4 +1,5 @@
 import { findBar, findReasonNotToApprove } from '../approval/approver-service.ts'
+import { findReasonNotToSubmit } from '../approval/submitter-service.ts'
 import { type Acting, mayAt } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import { type CycleMoveName, getMove, isOpenTo, movesFrom } from '../cycle/cycle-state.ts'
@@ -15,19 +16,20 @@ export async function listOpenMoves(
     if (!isOpenTo(move, cycle)) continue
     const { permission } = getMove(move)
     const may = await mayAt(acting.platform.database, acting, { permission, unitId: cycle.provinceId })
-    if (may.ok && (await isOpenToApprover(acting, { move, cycle, waiting }))) moves.push(move)
+    if (may.ok && (await isOpenToReader(acting, { move, cycle, waiting }))) moves.push(move)
   }
   return moves
 }
 
-interface ApproverMove {
+interface MoveOfReader {
   readonly move: CycleMoveName
   readonly cycle: PaymentCycle
   readonly waiting: readonly ObstructedPayee[]
 }
 
-async function isOpenToApprover({ platform, actor }: Acting, { move, cycle, waiting }: ApproverMove): Promise<boolean> {
+async function isOpenToReader({ platform, actor }: Acting, { move, cycle, waiting }: MoveOfReader): Promise<boolean> {
   if (move === 'order-arrears') return waiting.some(({ obstacle }) => obstacle === null)
+  if (move === 'submit') return (await findReasonNotToSubmit(platform.database, cycle, actor.userId)) === undefined
   if (move === 'approve') return (await findReasonNotToApprove(platform.database, cycle, actor.userId)) === undefined
   if (move !== 'approve-change') return true
   const isChanged = waiting.some(({ obstacle }) => awaitsApprover(obstacle))

@@ -15,7 +15,7 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import { listCycles } from '../cycle/cycle-store.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, sees } from '../cycle/scope-service.ts'
-import { previewOrder } from '../disbursement/order-preview-service.ts'
+import { type PreviewOrder, previewOrder } from '../disbursement/order-preview-service.ts'
 import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
 import { readClaimable, readClaims } from '../recovery/claims-service.ts'
 import { readCorrections } from '../recovery/correction-service.ts'
@@ -39,7 +39,7 @@ export const readingService = (platform: Platform) => ({
   claims: (actor: Actor, asked: Parameters<typeof readClaims>[2]) => readClaims(platform, actor, asked),
   claimable: (actor: Actor, asked: Parameters<typeof readClaimable>[2]) => readClaimable(platform, actor, asked),
   corrections: (actor: Actor, cycleId: string) => readCorrections(platform, actor, cycleId),
-  orderPreview: (actor: Actor, cycleId: string) => previewOrder(platform, actor, cycleId),
+  orderPreview: (actor: Actor, asked: PreviewOrder) => previewOrder(platform, actor, asked),
   payees: (actor: Actor, query: ListPayees) => listPayeesOf(platform, actor, query),
   booked: (actor: Actor, cycleId: string) => readBooked(platform, actor, cycleId),
   unpaid: (actor: Actor, cycleId: string) => readUnpaid(platform, actor, cycleId),

@@ -20,6 +20,10 @@ export const stepText = {
     vi: 'Không tổ nào được hưởng: sửa điểm vướng rồi tính lại, hoặc khoá kỳ',
     en: 'No group is entitled: mend what blocks them and compute again, or close the month',
   },
+  submitterBarred: {
+    vi: 'Bạn đã tính kỳ này và đã nhập tài khoản được chi trong kỳ: chuyên viên khác trình',
+    en: 'You computed this cycle and entered accounts that it pays into: another officer submits it',
+  },
   objections: (count: number): BilingualText => ({
     vi: `${count} tổ thấy chưa đúng: trả lời trước khi trình`,
     en: `${count} groups say it looks wrong: answer them first`,

@@ -225,7 +225,7 @@ describe('what is kept back of later months', () => {
     taken(await decided(june, id, HALF))
     const { id: july } = await computedMonth(province, JULY)
     const expectSeen = async () =>
-      expect(taken(await reading.orderPreview(actors.officer, july))).toMatchObject({
+      expect(taken(await reading.orderPreview(actors.officer, { cycleId: july }))).toMatchObject({
         payees: 2,
         total: 2_250_000,
         setOffTotal: 750_000,
@@ -306,7 +306,7 @@ describe('what is kept back of later months', () => {
     })
     await expectSound(at)
     await expectSound(june)
-    const rest = taken(await reading.orderPreview(actors.financeOfficer, cycleId))
+    const rest = taken(await reading.orderPreview(actors.financeOfficer, { cycleId }))
     expect(rest).toMatchObject({ payees: 1, total: 250_000, setOffs: [], setOffTotal: 0 })
     const listed = async (query: { orderNumber?: number; state?: 'settled' }) => {
       const { items } = taken(await reading.payees(actors.financeOfficer, { cycleId, ...query }))

@@ -18,8 +18,9 @@ const debtsAgainst = ({ id, provisionCode }: Cycle): RawBuilder<unknown> => sql`
   WHERE r.outcome = 'confirmed' AND t.share_percent > 0`
 
 /** Locks them until the transaction ends: no other order or voucher lowers them meanwhile. @returns how many there are */
-export async function lockDebts(transaction: Transaction, cycle: Cycle): Promise<number> {
-  const { rows } = await sql`SELECT id FROM receivable WHERE id IN (SELECT id FROM (${debtsAgainst(cycle)}) AS debts)
+export async function lockDebts(transaction: Transaction, cycles: readonly Cycle[]): Promise<number> {
+  const debts = cycles.map((cycle) => sql`SELECT id FROM (${debtsAgainst(cycle)}) AS debts`)
+  const { rows } = await sql`SELECT id FROM receivable WHERE id IN (${sql.join(debts, sql` UNION `)})
     ORDER BY id FOR UPDATE`.execute(transaction)
   return rows.length
 }

@@ -43,11 +43,14 @@ export const fundingQuery = (id: string) =>
     queryKey: ['cycle', id, 'funding'],
     queryFn: () => get('/payment-cycles/{id}/funding', { path: { id } }),
   })
-export const orderPreviewQuery = (id: string) =>
+/** @param arrearsOf earlier months whose payable sums go along */
+export const orderPreviewQuery = (id: string, arrearsOf: readonly string[] = []) =>
   queryOptions({
-    queryKey: ['cycle', id, 'order-preview'],
-    queryFn: () => get('/payment-cycles/{id}/order-preview', { path: { id } }),
+    queryKey: ['cycle', id, 'order-preview', ...arrearsOf],
+    queryFn: () => get('/payment-cycles/{id}/order-preview', { path: { id }, query: { arrearsOf: [...arrearsOf] } }),
     staleTime: 0,
+    // While it is asked anew with another month, what was seen stays: nothing can be done with it meanwhile.
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   })
 export type OrderPreview = Answered<'/payment-cycles/{id}/order-preview'>
 export const differencesQuery = (id: string) =>

@@ -81,7 +81,8 @@ export function addressOf(path: string, ...given: readonly unknown[]): string {
 export function queryOf(words: Words): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(words))
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null && one !== '') query.append(name, String(one))
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }

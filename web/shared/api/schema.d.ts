@@ -5937,6 +5937,8 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        /** @description Cycles of earlier months, and supplements, whose payable sums go out with it: one list for the bank */
+                        readonly arrearsOf?: readonly components["schemas"]["Uuid"][];
                         /** @description What bears it once the estimate of its year has lapsed, where several could */
                         readonly lines?: readonly {
                             readonly lineId: components["schemas"]["Uuid"];
@@ -5976,7 +5978,10 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Cycles of earlier months, and supplements, whose payable sums go out with it: one list for the bank */
+                    readonly arrearsOf?: readonly components["schemas"]["Uuid"][];
+                };
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
@@ -8379,6 +8384,18 @@ export interface components {
         };
         /** @enum {string} */
         readonly ArrearsReason: "held" | "no-payee" | "account-change-unconfirmed" | "no-account" | "account-returned-before" | "payee-found" | "changed-since-approval" | "to-order" | "late-report" | "report-corrected" | "hold-released";
+        readonly ArrearsToOrder: {
+            readonly cycleId: components["schemas"]["Uuid"];
+            readonly isChosen: boolean;
+            /** @enum {string} */
+            readonly kind: "main" | "supplement";
+            readonly month: components["schemas"]["Month"];
+            readonly payees: number;
+            readonly run: number;
+            readonly total: components["schemas"]["Vnd"];
+            readonly waiting: number;
+            readonly waitingTotal: components["schemas"]["Vnd"];
+        };
         readonly AskedOfAnother: {
             readonly passwordHalf: string | null;
             readonly requestId: components["schemas"]["Uuid"];
@@ -10144,7 +10161,33 @@ export interface components {
         readonly OpenSessionList: {
             readonly items: readonly components["schemas"]["OpenSession"][];
         };
+        readonly OrderBeside: {
+            /** @enum {string} */
+            readonly kind: "main" | "supplement";
+            readonly leads: boolean;
+            readonly month: components["schemas"]["Month"];
+            readonly number: number;
+            readonly run: number;
+            readonly total: components["schemas"]["Vnd"];
+        };
+        readonly OrderedArrears: {
+            readonly cycleId: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            readonly kind: "main" | "supplement";
+            readonly month: components["schemas"]["Month"];
+            readonly order: {
+                readonly id: components["schemas"]["Uuid"];
+                readonly number: number;
+                readonly payees: number;
+                readonly total: components["schemas"]["Vnd"];
+            };
+            readonly run: number;
+            readonly setOff: components["schemas"]["Vnd"];
+            readonly waiting: number;
+        };
         readonly OrderedCycle: {
+            /** @description What of earlier months goes out with it */
+            readonly arrears: readonly components["schemas"]["OrderedArrears"][];
             readonly cycle: components["schemas"]["PaymentCycle"];
             readonly order: {
                 readonly id: components["schemas"]["Uuid"];
@@ -10156,6 +10199,8 @@ export interface components {
             readonly waiting: number;
         };
         readonly OrderPreview: {
+            /** @description What earlier months owe and the order could take along; what is chosen is in the sums above */
+            readonly arrears: readonly components["schemas"]["ArrearsToOrder"][];
             /** @description What is unusual about an order of today: it needs a reason */
             readonly guards: readonly components["schemas"]["TimeGuard"][];
             /** @description What of that is on hold, hold by hold */
@@ -10305,6 +10350,8 @@ export interface components {
             readonly orderedAt: components["schemas"]["Instant"];
             readonly orderedBy: components["schemas"]["Uuid"];
             readonly payees: number;
+            /** @description Orders of other months that go out with it: the bank has one list of all */
+            readonly together: readonly components["schemas"]["OrderBeside"][];
             readonly total: components["schemas"]["Vnd"];
         };
         readonly PeopleFound: {

@@ -9,7 +9,7 @@ type Share = OrderPreview['moves'][number]
 /** The line chosen for each share that several lines of the later year could bear. */
 export type ChosenLines = Readonly<Record<string, string>>
 
-const keyOf = ({ unitId, payer }: Share): string => `${unitId} ${payer}`
+const keyOf = ({ unitId, payer, fromYear }: Share): string => `${unitId} ${payer} ${fromYear}`
 
 /** What is sent: only what had to be chosen. */
 export const laterLines = (moves: readonly Share[], chosen: ChosenLines): { payer: string; lineId: string }[] =>

@@ -9,6 +9,7 @@ import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { type OrderPreview, orderCycle, orderPreviewQuery } from '../api.ts'
 import { useCycleAgain } from '../use-cycle-again.ts'
 import { cycleActText } from './act-text.ts'
+import { ArrearsChoice } from './arrears-choice.tsx'
 import { KeptBack } from './kept-back.tsx'
 import { areLinesChosen, type ChosenLines, laterLines, MovedShares } from './moved-shares.tsx'
 import { TimeGuardNotice } from './time-guards.tsx'
@@ -24,7 +25,8 @@ interface OrderFormProps {
 export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProps) {
   const { acts, order: text } = useText(cycleActText)
   const again = useCycleAgain()
-  const query = useQuery(orderPreviewQuery(cycleId))
+  const [arrearsOf, setArrearsOf] = useState<readonly string[]>([])
+  const query = useQuery(orderPreviewQuery(cycleId, arrearsOf))
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
   const title = isArrears ? acts['order-arrears'] : acts.order
   const { sharedAccounts: shared = [], moves = [], guards = [] } = query.data ?? {}
@@ -35,6 +37,7 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
       ...(needsReason && { reason }),
       ...(shared.length > 0 && { sharedAccounts: shared.map((account) => account.key) }),
       lines: laterLines(moves, lines),
+      arrearsOf: [...arrearsOf],
     }
     try {
       await orderCycle(cycleId, given, key)
@@ -54,6 +57,7 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
       asksReason={needsReason ? 'required' : 'no'}
       isReady={
         query.data !== undefined &&
+        !query.isPlaceholderData &&
         query.data.payees > 0 &&
         shared.every(({ key }) => confirmed.has(key)) &&
         areLinesChosen(moves, lines)
@@ -63,6 +67,7 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
         {(preview) => (
           <Stack gap="sm">
             <b>{text.pays(formatCount(preview.payees), formatMoney(preview.total))}</b>
+            <ArrearsChoice arrears={preview.arrears} chosen={arrearsOf} onChange={setArrearsOf} />
             <MovedShares moves={moves} chosen={lines} onChange={setLines} />
             <NotPayable preview={preview} />
             {preview.waiting > 0 && <div>{text.later}</div>}

@@ -15,6 +15,13 @@ export const transferText = defineText(
     noLine: (year: string) => `chưa có dòng dự toán nào của năm ${year} chi được khoản này`,
     chooseLine: (year: string) => `Dòng dự toán năm ${year}`,
     left: (amount: string) => `còn ${amount}`,
+    arrears: {
+      title: 'Kèm truy lĩnh của tháng trước',
+      month: (month: string, run: string, payments: string, amount: string) =>
+        `Tháng ${month}${run === '' ? '' : `, bổ sung lần ${run}`}: ${payments} khoản, ${amount}`,
+      together:
+        'Các khoản này đi cùng một lệnh và một danh sách ngân hàng; mỗi khoản vẫn theo chính sách, dự toán và sổ của tháng đó. Ngân hàng trả lời chung một tệp.',
+    },
   },
   {
     payable: (payments: string, amount: string) => `An order of today would pay ${payments} payments, ${amount}.`,
@@ -30,5 +37,12 @@ export const transferText = defineText(
     noLine: (year: string) => `no line of ${year} could bear it`,
     chooseLine: (year: string) => `Line of ${year}`,
     left: (amount: string) => `${amount} left`,
+    arrears: {
+      title: 'With arrears of earlier months',
+      month: (month: string, run: string, payments: string, amount: string) =>
+        `${month}${run === '' ? '' : `, supplement ${run}`}: ${payments} payments, ${amount}`,
+      together:
+        'They go out with one order and one list for the bank; each stays under the provision, the estimate and the books of its month. The bank answers for all in one file.',
+    },
   },
 )

@@ -1,6 +1,6 @@
 import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { formatCount, formatInstant, formatMoney } from '../../../shared/i18n/format.ts'
+import { formatCount, formatInstant, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
@@ -66,10 +66,15 @@ function Files({ history: { orders, settlements } }: { history: History }) {
         </Title>
         {orders.length === 0 && <p className="muted">{notOrdered}</p>}
         <ul>
-          {orders.map(({ id, number, payees, total, orderedAt }) => (
+          {orders.map(({ id, number, payees, total, orderedAt, together }) => (
             <li key={id}>
               {text.order(formatCount(number))} · {payeesOf(formatCount(payees))} · {formatMoney(total)} ·{' '}
               {formatInstant(orderedAt)}
+              {together.map((other) => (
+                <div key={`${other.month} ${other.kind} ${other.run}`} className="muted">
+                  {text.together(formatMonth(other.month), formatCount(other.number), formatMoney(other.total))}
+                </div>
+              ))}
             </li>
           ))}
         </ul>

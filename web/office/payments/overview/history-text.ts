@@ -36,6 +36,7 @@ export const historyText = defineText(
     },
     orders: 'Các lệnh chi',
     order: (number: string) => `Lệnh ${number}`,
+    together: (month: string, number: string, amount: string) => `đi cùng lệnh ${number} của tháng ${month}, ${amount}`,
     files: 'Các tệp kết quả',
   },
   {
@@ -73,6 +74,7 @@ export const historyText = defineText(
     },
     orders: 'Orders',
     order: (number: string) => `Order ${number}`,
+    together: (month: string, number: string, amount: string) => `goes out with order ${number} of ${month}, ${amount}`,
     files: 'Returned files',
   },
 )
