@@ -2,7 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** Every measure, one after another: two at once would measure each other. Each prints its ratio to a floor of the same run. */
-const MEASURES = ['first-view', 'cli-start', 'import', 'policies', 'month', 'index', 'index-browser', 'group-search'] as const
+const MEASURES = [
+  'first-view',
+  'cli-start',
+  'import',
+  'policies',
+  'month',
+  'durable-payments',
+  'index',
+  'index-browser',
+  'group-search',
+] as const
 
 const asked = process.argv.slice(2)
 const wanted = MEASURES.filter((name) => asked.length === 0 || asked.includes(name))

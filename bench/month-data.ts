@@ -6,7 +6,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { Database } from '../src/platform/db/database.ts'
 
 /**
- * Groups by the thousand, each with a leader who has an account and a confirmed report: made in the database, so
+ * Groups by the thousand, each with a leader who has an account and a confirmed report, all entered by one: made in the database, so
  * that the memory measured afterwards is the month's alone. Every person is invented.
  */
 export async function makeGroups(

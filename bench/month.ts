@@ -2,7 +2,7 @@
  * How fast a month is paid, and in how much memory.
  *
  * - 1,000 groups: computed in at most 1 s; from open to closed by script in at most 10 s
- * - 100,000 groups: computed, approved and ordered within 4 × the bare SQL that inserts the same rows, Node at most 512 MiB
+ * - 100,000 groups: computed, submitted, approved and ordered within 2.2 × the bare SQL that inserts the same rows, Node at most 512 MiB
  *
  * The floor is measured in the same run, on the same server: `COPY` of the same rows into tables with the same columns,
  * keys and checks.
@@ -17,7 +17,7 @@ import { insertBare, makeGroups } from './month-data.ts'
 
 const MOST_COMPUTE_MS = 1_000
 const MOST_MONTH_MS = 10_000
-const MOST_RATIO = 4
+const MOST_RATIO = 2.2
 const MOST_MIB = 512
 
 let peakMib = 0
@@ -44,7 +44,7 @@ async function payMonth(province: PayingProvince, groups: number, { toTheEnd }: 
   const { service, actors, platform, provisionCode } = province
   await platform.database
     .transaction()
-    .execute((transaction) => makeGroups(transaction, { groups, month: JUNE, by: actors.officer.userId }))
+    .execute((transaction) => makeGroups(transaction, { groups, month: JUNE, by: actors.commune.userId }))
   await sql`ANALYZE`.execute(platform.database)
   const from = performance.now()
   const { id: cycleId } = taken(await service.open(actors.officer, { provisionCode, month: JUNE }))
@@ -92,10 +92,10 @@ async function hundredThousand(): Promise<boolean> {
   const times = await payMonth(province, 100_000, { toTheEnd: false })
   const peak = peakMib
   const floorMs = await insertBare(province.platform.url, times.cycleId)
-  const whole = times.compute + times.approve + times.order
+  const whole = times.compute + times.submit + times.approve + times.order
   const ratio = whole / floorMs
   console.log(
-    `month: 100,000 groups: computed ${ms(times.compute)}, approved ${ms(times.approve)}, ordered ${ms(times.order)} = ${ratio.toFixed(2)} × bare SQL (${ms(floorMs)}; limit ${MOST_RATIO}), submitted ${ms(times.submit)}, ${peak.toFixed(0)} MiB at most (limit ${MOST_MIB})`,
+    `month: 100,000 groups: computed ${ms(times.compute)}, submitted ${ms(times.submit)}, approved ${ms(times.approve)}, ordered ${ms(times.order)} = ${ratio.toFixed(2)} × bare SQL (${ms(floorMs)}; limit ${MOST_RATIO}), ${peak.toFixed(0)} MiB at most (limit ${MOST_MIB})`,
   )
   await province.platform.close()
   return ratio <= MOST_RATIO && peak <= MOST_MIB

@@ -9,9 +9,10 @@ import { expectListsAsModelled } from './model-checks.fixture.ts'
 import { ACT_NAMES, type ActName, MODES, type Mode, Step, tally, tellTally } from './model-steps.fixture.ts'
 import { modelledProvince, type World } from './model-world.fixture.ts'
 
-/** As many walks, and as long, as the environment says; the same ones each time unless it names a seed. */
-const RUNS = Number(process.env['MODEL_RUNS'] ?? (isWhole ? 2 : 1))
-const STEPS = Number(process.env['MODEL_STEPS'] ?? 500)
+/** As many walks at random, and as long, as the environment says; the same ones each time unless it names a seed. */
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 1)
+const LONG = 500
+const STEPS = Number(process.env['MODEL_STEPS'] ?? (isWhole ? LONG : 300))
 const SEED = Number(process.env['MODEL_SEED'] ?? 21)
 
 let platform: TestPlatform
@@ -54,11 +55,12 @@ describe('months of two provisions, walked at random against a plain model of th
       expect((await verifyBooks(platform)).faults).toEqual([])
     })
     await fc.assert(walk, {
-      ...{ numRuns: RUNS, seed: SEED, unbiased: true, endOnFailure: true },
+      // The example counts as a run.
+      ...{ numRuns: RUNS + 1, seed: SEED, unbiased: true, endOnFailure: true },
       examples: [[seldom]],
     })
-    process.stdout.write(`Seed ${SEED}, ${RUNS} walks:\n${tellTally()}\n`)
-    // The first walk alone is short of what the second comes to.
-    if (RUNS > 1) expect(ACT_NAMES.filter((act) => (tally.get(act)?.done ?? 0) === 0)).toEqual([])
+    process.stdout.write(`Seed ${SEED}, ${RUNS} walks at random:\n${tellTally()}\n`)
+    // A short walk does not come to every act.
+    if (STEPS >= LONG) expect(ACT_NAMES.filter((act) => (tally.get(act)?.done ?? 0) === 0)).toEqual([])
   })
 })
