@@ -1,5 +1,6 @@
-import type { Cell, CellStyle, DataValidation, SheetChart, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellStyle, DataValidation, RowDef, SheetChart, WriteSheet } from 'hucre/xlsx'
 import { columnLetter } from '../spreadsheet/cell.ts'
+import { rowHeight } from './column-width.ts'
 
 type SheetValue = string | number | null
 
@@ -34,7 +35,7 @@ export interface DescribedSheet {
   readonly isHidden?: true
 }
 
-const FONT = { name: 'Times New Roman', size: 12 } as const
+const FONT = { name: 'Times New Roman', size: 11 } as const
 const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 }
 /** In points: two lines of a heading. */
 const HEAD_HEIGHT = 34
@@ -72,7 +73,7 @@ function sheetOf(sheet: DescribedSheet): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: [...told.map((line) => [line]), [...headings], ...rows.map((row) => [...row])],
     cells,
-    rowDefs: new Map([[head, { height: HEAD_HEIGHT }]]),
+    rowDefs: rowHeights(sheet),
     ...(headings.length > 0 && { freezePane: { rows: head + 1, columns: 0 } }),
     dataValidations: validationsOf(sheet),
     charts: (sheet.pictures ?? []).map((picture) => chartOf(picture, name)),
@@ -80,6 +81,17 @@ function sheetOf(sheet: DescribedSheet): WriteSheet {
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },
   }
 }
+
+/** Said for each row of several lines: not every spreadsheet finds it out when it opens a file. A sentence between the rows runs on. */
+function rowHeights({ told, headings, rows, widths }: DescribedSheet): Map<number, RowDef> {
+  const heights = rows.map((row) => (row.length === 1 ? undefined : rowHeight(row.map(textOf), widths)))
+  return new Map([
+    [told.length, { height: Math.max(HEAD_HEIGHT, rowHeight(headings, widths) ?? 0) }],
+    ...heights.flatMap((height, at): [number, RowDef][] => (height === undefined ? [] : [[told.length + 1 + at, { height }]])),
+  ])
+}
+
+const textOf = (value: SheetValue): string => (typeof value === 'string' ? value : '')
 
 const styleOf = ({ formats = {} }: DescribedSheet, column: number): CellStyle => ({
   font: FONT,
