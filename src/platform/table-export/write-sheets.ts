@@ -1,4 +1,5 @@
-import type { Cell, CellStyle, DataValidation, RowDef, SheetChart, WriteSheet } from 'hucre/xlsx'
+import type { RowDef } from 'hucre'
+import type { Cell, CellStyle, DataValidation, SheetChart, WriteSheet } from 'hucre/xlsx'
 import { columnLetter } from '../spreadsheet/cell.ts'
 import { rowHeight } from './column-width.ts'
 

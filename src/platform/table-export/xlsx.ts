@@ -1,3 +1,4 @@
+import type { RowDef } from 'hucre'
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
 import { assert } from '../../kernel/assert.ts'
 import { columnWidths, FILTER_MARK, rowHeight } from './column-width.ts'
@@ -7,7 +8,6 @@ import { tableText } from './text.ts'
 import { writtenValue } from './written-value.ts'
 
 type Row = readonly TableValue[]
-type RowDef = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Def> ? Def : never
 
 /** What a sheet holds at the most, with room for what stands around the rows. */
 const MOST_ROWS = 1_048_000
