@@ -2,6 +2,7 @@ import type { RowDef } from 'hucre'
 import type { Cell, CellStyle, DataValidation, SheetChart, WriteSheet } from 'hucre/xlsx'
 import { columnLetter } from '../spreadsheet/cell.ts'
 import { rowHeight } from './column-width.ts'
+import { FONT, FRAME, HEAD, PAGE } from './sheet-style.ts'
 
 type SheetValue = string | number | null
 
@@ -36,18 +37,8 @@ export interface DescribedSheet {
   readonly isHidden?: true
 }
 
-const FONT = { name: 'Times New Roman', size: 11 } as const
-const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 }
 /** In points: two lines of a heading. */
 const HEAD_HEIGHT = 34
-const LINE = { style: 'thin', color: { rgb: '9AA5AD' } } as const
-const FRAME = { top: LINE, bottom: LINE, left: LINE, right: LINE }
-const HEAD: CellStyle = {
-  font: { ...FONT, bold: true },
-  border: FRAME,
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF1' } },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-}
 
 /** Writes sheets as a workbook. */
 export async function writeSheets(sheets: readonly DescribedSheet[], title: string): Promise<Uint8Array> {
@@ -79,7 +70,7 @@ function sheetOf(sheet: DescribedSheet): WriteSheet {
     dataValidations: validationsOf(sheet),
     charts: (sheet.pictures ?? []).map((picture) => chartOf(picture, name)),
     ...(isHidden && { hidden: true }),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS },
+    pageSetup: PAGE,
   }
 }
 

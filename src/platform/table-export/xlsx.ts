@@ -3,6 +3,7 @@ import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx'
 import { assert } from '../../kernel/assert.ts'
 import { columnWidths, FILTER_MARK, rowHeight } from './column-width.ts'
 import { type CellKind, type DescribedTable, isNumberKind, sumOf, type TableValue, totalLabelColumn } from './described-table.ts'
+import { FONT, FRAME, HEAD, PAGE } from './sheet-style.ts'
 import { spreadsheetDay } from './spreadsheet-day.ts'
 import { tableText } from './text.ts'
 import { writtenValue } from './written-value.ts'
@@ -14,11 +15,6 @@ const MOST_ROWS = 1_048_000
 /** What a cell holds at the most. */
 const LONGEST_TEXT = 32_767
 const CUT = ' […]'
-
-const LINE = { style: 'thin', color: { rgb: '9AA5AD' } } as const
-const FRAME = { top: LINE, bottom: LINE, left: LINE, right: LINE }
-const FONT = { name: 'Times New Roman', size: 11 } as const
-const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 }
 
 /**
  * Writes a table as a workbook: what it is above it, headings that stay in view, a filter, numbers that add up and days
@@ -62,14 +58,7 @@ function sheetOf(table: DescribedTable, rows: readonly Row[]): WriteSheet {
     rowDefs: rowHeights(table, rows, { head, widths }),
     freezePane: { rows: head + 1, columns: 1 },
     autoFilter: { range: `A${head + 1}:${last}${head + 1 + rows.length}` },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: MARGINS,
-    },
+    pageSetup: PAGE,
     headerFooter: { oddFooter: `&C${text.page} &P/&N` },
     a11y: { summary: title, headerRow: head },
   }
@@ -140,11 +129,7 @@ function headCells(told: readonly string[], { columns }: DescribedTable, head: n
     const font = row === 0 ? { ...FONT, size: 14, bold: true } : { ...FONT, italic: true }
     return [`${row},0`, { value: line, style: { font, numFmt: '@', alignment: { wrapText: false } } }]
   })
-  const headings = columns.map(({ heading }, column): PlacedCell => {
-    const alignment = { horizontal: 'center', vertical: 'center', wrapText: true } as const
-    const fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF1' } } as const
-    return [`${head},${column}`, { value: heading, style: { font: { ...FONT, bold: true }, border: FRAME, fill, alignment } }]
-  })
+  const headings = columns.map(({ heading }, column): PlacedCell => [`${head},${column}`, { value: heading, style: HEAD }])
   return [...above, ...headings]
 }
 
