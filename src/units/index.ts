@@ -8,6 +8,7 @@ export { unitGraph } from './lineage/unit-graph.ts'
 export { isUuid } from './unit/is-uuid.ts'
 export {
   KINDS_OF_LEVEL,
+  LEVELS,
   type UnitKind,
   type UnitLevel,
 } from './unit/unit.ts'

@@ -33,7 +33,7 @@ const reachOf = (...grants: readonly (Pick<Grant, 'role' | 'unitId'> & { from?: 
   const actor: Actor = { userId: 'user', name: 'x', via: 'web', grants: held }
   return findRowReach(platform, actor)
 }
-const NOTHING = { userId: 'user', communeIds: [], groupIds: [] }
+const NOTHING = { userId: 'user', communeIds: [], groupIds: [], assessedUnitIds: [] }
 
 describe('which rows somebody reaches', () => {
   test('all with a role over the province, and the program itself', async () => {
