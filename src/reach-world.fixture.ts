@@ -13,6 +13,7 @@ import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
 import type { RequestKind } from './privacy/index.ts'
 import { insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach-accounts.fixture.ts'
+import { ASSESSED_SECRETS, type AssessedWards, assessWards } from './reach-assessment.fixture.ts'
 import { insertActs } from './reach-claim.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { keepRequests } from './reach-requests.fixture.ts'
@@ -66,6 +67,7 @@ export interface World {
     readonly session: string
     readonly passkey: string
   }
+  readonly assessed: AssessedWards
   readonly province: PayingProvince
   readonly cycle: string
   readonly fingerprint: string
@@ -90,6 +92,7 @@ const SECRETS = [
   'tep-xa.xlsx',
   'Cán Bộ Lạ',
   'Tổ CNSCĐ số',
+  ...ASSESSED_SECRETS,
 ]
 
 /** Those that between them may do everything. */
@@ -100,6 +103,7 @@ export const PROVINCE_ROLES: readonly Role[] = [
   'finance-lead',
   'commune-officer',
   'administrator',
+  'unit-contact',
 ]
 
 /** The roles of the own ward, and those of the province: by user name. */
@@ -147,6 +151,8 @@ export async function makeWorld(): Promise<World> {
   const user = users.get(FOREIGN_CLERK) ?? ''
   const kept = await keep(platform, { province, foreign, user })
   const request = await insertRequest(platform, user)
+  const wards = { provinceId: province.provinceId, own: own.commune, foreign: foreign.commune }
+  const assessed = await assessWards(platform, wards)
   const foreignIds = await idsOf(platform, { ownCommune, importId: foreignImport.import, users })
   return {
     platform,
@@ -162,6 +168,7 @@ export async function makeWorld(): Promise<World> {
       session: await insertSession(platform, user),
       passkey: await insertOtherWays(platform, user),
     },
+    assessed,
     province,
     cycle: month.cycle,
     fingerprint: month.fingerprint,

@@ -15,6 +15,7 @@ import { listRoundsOf, readRound } from './self-assessment/overview-service.ts'
 import { readUnitSheet } from './self-assessment/sheet-service.ts'
 import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submit-service.ts'
 
+export { evidenceNames } from './evidence/evidence-store.ts'
 export { roundNames } from './round/round-store.ts'
 export type { RoundOverview, UnitStanding } from './self-assessment/overview-service.ts'
 export type { Sheet, SheetLine } from './self-assessment/sheet-service.ts'

@@ -14,3 +14,4 @@ export { asWritten, formatPoints, type Points, sumPoints } from './tree/points.t
 export type { SheetDoubt } from './tree/sheet-doubt.ts'
 export { getShippedTree } from './tree/shipped-trees.ts'
 export { isAskedOf, shapeOf } from './tree/tree-shape.ts'
+export type { StoredTree, TreeVersion } from './versions/tree-version.ts'

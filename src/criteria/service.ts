@@ -6,7 +6,7 @@ import { addDays } from '../kernel/calendar.ts'
 import { isObject } from '../kernel/is-object.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import { tidy } from '../kernel/vietnamese-text.ts'
-import type { Database, Transaction } from '../platform/db/database.ts'
+import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { authoriseFor } from '../units/service.ts'
 import { checkCriteriaTree, type TreeCheck } from './tree/check-criteria-tree.ts'
@@ -27,7 +27,6 @@ import {
 import type { EndedTree, StoredTree, TreeVersion } from './versions/tree-version.ts'
 
 export { findDecidedTrees, findTreesInForce, markTreesUsed, treeNames } from './versions/tree-store.ts'
-export type { StoredTree, TreeVersion } from './versions/tree-version.ts'
 
 export interface EditTree {
   readonly id: string
@@ -60,11 +59,10 @@ export const criteriaService = (platform: Platform) => ({
 
 /** Trees are of the whole province. */
 const mayEverywhere = (
-  platform: Platform,
+  platform: Pick<Platform, 'database' | 'clock'>,
   actor: Actor,
   permission: 'assessment:prepare' | 'assessment:decide',
-  database: Database = platform.database,
-): Promise<Result<void, NotAllowed>> => authoriseFor({ ...platform, database }, actor, { permission, unitId: null })
+): Promise<Result<void, NotAllowed>> => authoriseFor(platform, actor, { permission, unitId: null })
 
 async function list(platform: Platform, actor: Actor): Promise<Result<StoredTree[], NotAllowed>> {
   const may = holdsAnywhere(actor, 'assessment:read', platform.clock.today())
@@ -102,7 +100,7 @@ async function draft(platform: Platform, actor: Actor, document: unknown): Promi
       return refuse({ kind: 'tree-draft-exists', id: there?.id ?? '', code: code.value })
     }
     const { id, version } = drafted
-    await recordTree(transaction, actor, { act: 'drafted', id, after: { code: code.value, version, document } })
+    await recordTree(transaction, actor, { act: 'drafted', id, after: { code: code.value, version, ...outlineOf(document) } })
     return accept(drafted)
   })
 }
@@ -125,8 +123,12 @@ async function edit(
     if (before.code !== code.value) return refuse({ kind: 'tree-code-fixed', code: before.code })
     const edited = await updateDraftTree(transaction, { id, document, by: actor.userId, at: clock.now() })
     assert(edited !== undefined, 'a locked draft is there')
-    const after = { revision: edited.revision, document }
-    await recordTree(transaction, actor, { act: 'edited', id, before: { revision, document: before.document }, after })
+    const after = {
+      revision: edited.revision,
+      ...outlineOf(document),
+      criteriaChanged: criteriaChanged(before.document, document),
+    }
+    await recordTree(transaction, actor, { act: 'edited', id, before: { revision, ...outlineOf(before.document) }, after })
     return accept(edited)
   })
 }
@@ -184,7 +186,7 @@ async function planInForce(
   transaction: Transaction,
   { platform, actor, id, revision }: { readonly platform: Platform; readonly actor: Actor } & PutTreeInForce,
 ): Promise<Result<PlannedInForce, TreeNotPutInForce>> {
-  const may = await mayEverywhere(platform, actor, 'assessment:decide', transaction)
+  const may = await mayEverywhere({ ...platform, database: transaction }, actor, 'assessment:decide')
   if (!may.ok) return may
   const before = await lockTree(transaction, id)
   if (before === undefined) return refuse({ kind: 'tree-unknown', id })
@@ -214,7 +216,7 @@ async function withdraw(platform: Platform, actor: Actor, input: WithdrawTree): 
   return platform.database.transaction().execute(async (transaction) => {
     const before = await lockTree(transaction, id)
     if (before === undefined) return refuse({ kind: 'tree-unknown', id })
-    const still = await mayEverywhere(platform, actor, permissionTo(before), transaction)
+    const still = await mayEverywhere({ ...platform, database: transaction }, actor, permissionTo(before))
     if (!still.ok) return still
     const { state, code, version } = before
     if (state === 'withdrawn') return refuse({ kind: 'tree-not-withdrawable', id, state })
@@ -234,6 +236,29 @@ interface TreeAct {
   readonly before?: object
   readonly after: object
   readonly reason?: string
+}
+
+interface Outlined {
+  readonly title?: unknown
+  readonly criteria?: readonly { readonly code?: unknown }[]
+}
+
+const criteriaOf = (document: unknown) => {
+  const { criteria } = (isObject(document) ? document : {}) as Outlined
+  return Array.isArray(criteria) ? criteria.filter(isObject) : []
+}
+
+/** What the trail tells of a document, which may be long; the version itself keeps all of it. */
+const outlineOf = (document: unknown) => {
+  const { title } = (isObject(document) ? document : {}) as Outlined
+  return { title: isObject(title) ? title['vi'] : undefined, criteria: criteriaOf(document).length }
+}
+
+/** The codes of criteria that were added, taken away or reworded. */
+function criteriaChanged(before: unknown, after: unknown): string[] {
+  const wordings = (document: unknown) => new Map(criteriaOf(document).map((one) => [String(one['code']), JSON.stringify(one)]))
+  const [was, is] = [wordings(before), wordings(after)]
+  return [...new Set([...was.keys(), ...is.keys()])].filter((code) => was.get(code) !== is.get(code))
 }
 
 const recordTree = (transaction: Transaction, actor: Actor, { act, id, ...record }: TreeAct): Promise<void> =>

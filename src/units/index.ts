@@ -11,6 +11,7 @@ export {
   LEVELS,
   type UnitKind,
   type UnitLevel,
+  type UnitNear,
 } from './unit/unit.ts'
 
 export { readName } from './unit/unit-name.ts'

@@ -57,7 +57,10 @@ export async function recordEvidence(
     await recordAudit(transaction, actor, {
       action: 'assessment.evidence-recorded',
       subject: { kind: 'evidence', id },
-      after: { ...fields, ...(recorded.file !== null && { file: recorded.file }) },
+      after: {
+        ...{ unitId, number: fields.number, issuedOn: fields.issuedOn, title, issuedBy: fields.issuer, link },
+        ...(recorded.file !== null && { file: recorded.file.name, bytes: recorded.file.size }),
+      },
     })
     return accept(recorded)
   })

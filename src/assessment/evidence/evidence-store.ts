@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { NamedThing } from '../../kernel/named-thing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Evidence, EvidenceFile, NamedEvidence } from './evidence.ts'
 
@@ -34,7 +35,7 @@ export async function findEvidence(database: Database, id: string): Promise<Evid
 }
 
 export async function readContent(database: Database, id: string): Promise<Uint8Array | undefined> {
-  const { rows } = await sql<{ content: Uint8Array | null }>`SELECT content FROM evidence WHERE id = ${id}`.execute(database)
+  const { rows } = await sql<{ content: Buffer | null }>`SELECT content FROM evidence WHERE id = ${id}`.execute(database)
   return rows[0]?.content ?? undefined
 }
 
@@ -108,4 +109,13 @@ export async function countNamed(database: Database, roundId: string): Promise<M
   }>`SELECT unit_id AS "unitId", count(DISTINCT evidence_id)::int AS documents
     FROM evidence_use WHERE round_id = ${roundId} AND dropped_at IS NULL GROUP BY unit_id`.execute(database)
   return new Map(rows.map(({ unitId, documents }) => [unitId, documents]))
+}
+
+/** Documents by their title; other ids are left out. */
+export async function evidenceNames(database: Database, ids: readonly string[]): Promise<NamedThing[]> {
+  const { rows } = await sql<{
+    id: string
+    title: string
+  }>`SELECT id, title FROM evidence WHERE id = ANY(${ids}::uuid[])`.execute(database)
+  return rows.map(({ id, title }) => ({ id, kind: 'evidence', vi: title, en: title }))
 }

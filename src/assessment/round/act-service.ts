@@ -33,10 +33,10 @@ export function moveRound<Value, Refusal>(
 ): Promise<Result<Value, Refusal | NotAllowed | RoundUnknown | RoundNotInState>> {
   type Outcome = Result<Value, Refusal | NotAllowed | RoundUnknown | RoundNotInState>
   return allOrNothing(acting.platform.database, async (transaction): Promise<Outcome> => {
-    const seen = await openTo(transaction, acting, asked, await findRound(transaction, asked.roundId))
+    const seen = await openTo(transaction, acting, { ...asked, round: await findRound(transaction, asked.roundId) })
     if (!seen.ok) return seen
     const hold = asked.unitId === undefined ? lockRound : shareRound
-    const held = await openTo(transaction, acting, asked, await hold(transaction, asked.roundId))
+    const held = await openTo(transaction, acting, { ...asked, round: await hold(transaction, asked.roundId) })
     return held.ok ? act(transaction, held.value) : held
   })
 }
@@ -44,8 +44,7 @@ export function moveRound<Value, Refusal>(
 async function openTo(
   database: Database,
   { platform, actor }: Acting,
-  { roundId, move, unitId }: Moving,
-  round: Round | undefined,
+  { roundId, move, unitId, round }: Moving & { readonly round: Round | undefined },
 ): Promise<Result<Round, NotAllowed | RoundUnknown | RoundNotInState>> {
   const { permission, from } = getRoundMove(move)
   const anywhere = holdsAnywhere(actor, permission, platform.clock.today())

@@ -1,5 +1,5 @@
-import type { TreeVersion } from '../../criteria/service.ts'
-import type { UnitNear } from '../../units/service.ts'
+import type { TreeVersion } from '../../criteria/index.ts'
+import type { UnitNear } from '../../units/index.ts'
 import type { InvitationDoubt } from './refusal.ts'
 
 /** A unit that is to be assessed, by which version of which tree and as one of which block. */

@@ -95,7 +95,7 @@ export function inviteUnits(
     if (doubts.length > 0) return refuse({ kind: 'invitations-doubtful', doubts })
     const before = await listRoundUnits(transaction, roundId)
     await replaceRoundUnits(transaction, roundId, units)
-    const detail = { units: units.length, invited: units.map(({ unitId, block }) => ({ unitId, block })) }
+    const detail = { units: units.length, invited: units.map(({ unitId }) => unitId) }
     await recordRoundAct(transaction, acting, { roundId, kind: 'invited', before: { units: before.length }, detail })
     return accept((await findRound(transaction, roundId)) ?? round)
   })

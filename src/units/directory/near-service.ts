@@ -1,16 +1,9 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { pathOf, versionNear } from '../lineage/unit-graph.ts'
-import type { UnitLevel } from '../unit/unit.ts'
+import type { UnitNear } from '../unit/unit.ts'
 import { fullUnitName } from '../unit/unit-text.ts'
 import { loadGraph } from './store.ts'
-
-/** A unit as it was on a day, or nearest to it. */
-export interface UnitNear {
-  readonly level: UnitLevel
-  readonly code: string
-  readonly name: string
-}
 
 /** Those of the units that lie in the province, by id. Others, and hamlets, are left out. */
 export async function unitsNear(

@@ -48,6 +48,13 @@ export interface UnitVersion {
   readonly basis: string
 }
 
+/** A unit as it was on a day, or nearest to it. */
+export interface UnitNear {
+  readonly level: UnitLevel
+  readonly code: string
+  readonly name: string
+}
+
 /**
  * What happened to a unit on a day.
  * - the same unit goes on: `renamed`, `respelled` (no legal change), `kind-changed`, `code-changed`, `moved`
