@@ -53,8 +53,16 @@ describe('which rows somebody reaches', () => {
     expect(await reachOf({ role: 'group-leader', unitId: GROUP })).toEqual({ ...NOTHING, groupIds: [GROUP] })
   })
 
-  test('none with a role that only judges, that has ended or has not begun', async () => {
-    expect(await reachOf({ role: 'council-member', unitId: province })).toEqual(NOTHING)
+  test('of a role that only judges or is judged, assessments: of every unit, or of those it is held over and below', async () => {
+    expect(await reachOf({ role: 'council-member', unitId: province })).toEqual({ ...NOTHING, assessedUnitIds: 'every' })
+    expect(await reachOf({ role: 'unit-contact', unitId: ward })).toEqual({ ...NOTHING, assessedUnitIds: [ward] })
+    const both = await reachOf({ role: 'unit-contact', unitId: district }, { role: 'commune-officer', unitId: ward })
+    const { assessedUnitIds } = both === 'all' ? NOTHING : both
+    expect(both).toMatchObject({ communeIds: [ward] })
+    expect(new Set(assessedUnitIds)).toEqual(new Set([district, ...(await communesWithin(platform.database, [district], ON))]))
+  })
+
+  test('none with a role that has ended or has not begun', async () => {
     expect(await reachOf({ role: 'dx-officer', unitId: province, until: '2024-08-05' })).toEqual(NOTHING)
     expect(await reachOf({ role: 'dx-officer', unitId: province, from: '2024-08-07' })).toEqual(NOTHING)
     expect(await reachOf()).toEqual(NOTHING)
