@@ -103,14 +103,19 @@ interface ByWhom {
   readonly at: Date
 }
 
-/** @returns `undefined` when the code already has a draft; a unique index decides between concurrent inserts */
+/**
+ * Numbers the draft, and the document with it.
+ *
+ * @returns `undefined` when the code already has a draft; a unique index decides between concurrent inserts
+ */
 export async function insertDraftTree(
   transaction: Transaction,
   { id, code, document, by, byName, at }: ByWhom & { readonly id: string; readonly code: string; readonly document: unknown },
 ): Promise<StoredTree | undefined> {
   const { rows } = await sql<TreeRow>`INSERT INTO criteria_version
     (id, code, version, document, drafted_by, drafted_by_name, drafted_at, edited_at, editors)
-    SELECT ${id}, ${code}, 1 + coalesce(max(version), 0), ${JSON.stringify(document)}::jsonb, ${by}, ${byName}, ${at}, ${at}, ARRAY[${by}]::uuid[]
+    SELECT ${id}, ${code}, 1 + coalesce(max(version), 0),
+      jsonb_set(${JSON.stringify(document)}::jsonb, '{version}', to_jsonb(1 + coalesce(max(version), 0))), ${by}, ${byName}, ${at}, ${at}, ARRAY[${by}]::uuid[]
     FROM criteria_version WHERE code = ${code}
     ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`.execute(transaction)
   return rows[0] && toStored(rows[0])
@@ -120,7 +125,8 @@ export async function updateDraftTree(
   transaction: Transaction,
   { id, document, by, at }: Omit<ByWhom, 'byName'> & { readonly id: string; readonly document: unknown },
 ): Promise<StoredTree | undefined> {
-  const { rows } = await sql<TreeRow>`UPDATE criteria_version SET document = ${JSON.stringify(document)}::jsonb,
+  const { rows } =
+    await sql<TreeRow>`UPDATE criteria_version SET document = jsonb_set(${JSON.stringify(document)}::jsonb, '{version}', to_jsonb(version)),
     revision = revision + 1, edited_at = ${at},
     editors = CASE WHEN ${by}::uuid = ANY(editors) THEN editors ELSE editors || ${by}::uuid END
     WHERE id = ${id} AND state = 'draft' RETURNING ${COLUMNS}`.execute(transaction)
