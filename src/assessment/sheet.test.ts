@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getShippedTree } from '../criteria/index.ts'
+import { groupRow, memberRow, take } from '../groups/testing.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { type Result, tellRefusal } from '../kernel/result.ts'
-import { actWithin, findUnitByCode } from '../units/service.ts'
+import { actWithin, communesWithin, findUnitByCode } from '../units/service.ts'
 import { MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
 import { type AssessmentRefusal, assessmentRefusalText } from './index.ts'
 import type { WriteField } from './self-assessment/answer-service.ts'
@@ -336,4 +337,19 @@ test('the commune of Tây Ninh assesses itself with 787,84 of 960 points', async
   expect(sheet.missing).toEqual([])
   expect(sheet.total).toMatchObject({ points: 78784, maximum: 96000 })
   goTo('2024-12-02')
+})
+
+test('a unit is offered what the programme counts in it, though whoever answers reaches no group; an agency has nothing to count', async () => {
+  const { service, people, platform } = province
+  const read = (actor: typeof people.agency, unitId: string) =>
+    actWithin(platform, actor, async () => done(await service.sheet(actor, { ...key, unitId })).known)
+  const [communeId = ''] = await communesWithin(platform.database, [province.districtId], plainDate('2024-11-30'))
+  const rows = ['Tổ 1', 'Tổ 2'].map((name) => groupRow({ communeId, name, members: [memberRow({ fullName: `Nguyễn ${name}`, role: 'leader' })] }))
+  await take(platform, rows)
+  expect(await read(people.agency, province.agencyId)).toEqual([])
+  expect(await read(people.district, province.districtId)).toMatchObject([
+    { code: 'active-groups', value: 2, from: '2024-11-01', until: '2024-11-30' },
+    { code: 'reports-due', value: 12, from: '2024-01-01', until: '2024-11-30' },
+    { code: 'reports-approved', value: 0 },
+  ])
 })

@@ -164,6 +164,14 @@ export const SheetShown = Type.Object(
     atStake: Points,
     undecided: Type.Array(Type.String()),
     lastDay: orNull(Day),
+    known: Type.Array(
+      Type.Object({
+        code: oneOf(['active-groups', 'reports-due', 'reports-approved'] as const, { title: 'KnownFigureCode' }),
+        value: Type.Integer(),
+        from: Day,
+        until: Day,
+      }),
+    ),
     maySubmit: Type.Boolean(),
     mayTakeBack: Type.Boolean(),
     submission: orNull(

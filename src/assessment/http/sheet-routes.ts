@@ -55,6 +55,7 @@ const asSheet = (sheet: Sheet): Static<typeof SheetShown> => ({
   missing: [...sheet.missing],
   atStake: asWritten(sheet.atStake),
   undecided: [...sheet.undecided],
+  known: [...sheet.known],
 })
 
 /** The self-assessment of one unit. */

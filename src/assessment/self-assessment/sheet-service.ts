@@ -23,6 +23,7 @@ import {
 import { findRound, findRoundBefore, listExemptions, listExtensionsOf, listRoundUnits } from '../round/round-store.ts'
 import { type AnswerField, answersOf } from './answer-field.ts'
 import { fieldsByUnit, listFields } from './answer-store.ts'
+import { type KnownFigure, readKnownFigures } from './known-figures-service.ts'
 import type { SheetNotRead } from './refusal.ts'
 import { missingOf, type SelfScores, scoreThemselves } from './self-scores.ts'
 import { findSubmission, listSubmissions, type Submission } from './submission-store.ts'
@@ -64,6 +65,8 @@ export interface Sheet {
   readonly maySubmit: boolean
   readonly mayTakeBack: boolean
   readonly submission: Submission | null
+  /** What the programme itself counts, to answer with. */
+  readonly known: readonly KnownFigure[]
 }
 
 /** Reads the self-assessment of a unit. */
@@ -108,6 +111,7 @@ export async function readUnitSheet(
     maySubmit: inTime && isInvited,
     mayTakeBack: inTime && !isInvited,
     submission: (await findSubmission(database, { roundId, unitId })) ?? null,
+    known: await readKnownFigures(database, { round, unitId, today }),
   })
 }
 

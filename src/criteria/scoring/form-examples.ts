@@ -17,7 +17,7 @@ type Of<Kind extends Form['kind']> = (form: Extract<Form, { readonly kind: Kind 
 
 /** Answers that show how each form turns: its ends, and somewhere between. */
 const ANSWERS: { readonly [Kind in Form['kind']]: Of<Kind> } = {
-  steps: ({ steps }) => [...steps.map(({ from }) => from), (steps[0]?.from ?? 1) - 1],
+  steps: ({ steps }) => [(steps[0]?.from ?? 1) - 1, ...steps.map(({ from }) => from)],
   ratio: ({ fullAt = 100 }) => [100, fullAt, fullAt / 2, 0].map((part) => ({ part, whole: 100 })),
   'full-half-none': () => ['full', 'half', 'none'],
   levels: ({ levels }) => levels.map(({ code }) => code),

@@ -36,6 +36,7 @@ function Tree({ record }: { record: TreeRecord }) {
   const language = useLanguage()
   const check = useMemo(() => checkCriteriaTree(record.document), [record.document])
   const tree = draftOf(record.document)
+  const nameAt = useNameAt(record)
   const { inForceFrom, inForceUntil } = record
   return (
     <>
@@ -48,7 +49,7 @@ function Tree({ record }: { record: TreeRecord }) {
           <Title order={2} mb="xs">
             {text.doubts}
           </Title>
-          <TreeDoubts doubts={check.doubts} />
+          <TreeDoubts doubts={check.doubts} nameAt={nameAt} />
         </Card>
       )}
       <Card component="section" mb="md" padding={0}>
@@ -57,6 +58,16 @@ function Tree({ record }: { record: TreeRecord }) {
       <Before record={record} />
     </>
   )
+}
+
+/** What stands at a place of the list of criteria. */
+function useNameAt(record: TreeRecord): (index: number) => string {
+  const language = useLanguage()
+  const { criteria } = draftOf(record.document)
+  return (index) => {
+    const { code = '', title } = criteria[index] ?? {}
+    return `${code} ${titleOf({ title, code: '' }, language)}`
+  }
 }
 
 function Before({ record }: { record: TreeRecord }) {
@@ -85,6 +96,7 @@ function Acts({ record, check }: { record: TreeRecord; check: TreeCheck }) {
   const mayDraft = useMay('assessment:prepare')
   const mayDecide = useMay('assessment:decide')
   const queries = useQueryClient()
+  const nameAt = useNameAt(record)
   const [isPutting, putting] = useDisclosure(false)
   const [isWithdrawing, withdrawing] = useDisclosure(false)
   const again = () => queries.invalidateQueries({ queryKey: ['criteria'] })
@@ -117,7 +129,7 @@ function Acts({ record, check }: { record: TreeRecord; check: TreeCheck }) {
       >
         <p>{text.putInForceHint}</p>
         <Ends id={record.id} />
-        <TreeDoubts doubts={check.doubts} />
+        <TreeDoubts doubts={check.doubts} nameAt={nameAt} />
       </ConfirmAct>
       <ConfirmAct
         opened={isWithdrawing}

@@ -5,8 +5,9 @@ import { Loaded } from '../../shared/parts/loaded.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { treeQuery } from './api.ts'
+import { editorText } from './editor/text.ts'
 import { criteriaText } from './text.ts'
-import { type PlacedCriterion, placeCriteria, type TreeDraft, titleOf } from './tree-document.ts'
+import { type CriterionDraft, type PlacedCriterion, placeCriteria, type TreeDraft, titleOf } from './tree-document.ts'
 
 /** The criteria of a tree, each below its parent, with how it is scored in a sentence. */
 export function TreeTable({ tree }: { tree: TreeDraft }) {
@@ -32,7 +33,7 @@ export function TreeTable({ tree }: { tree: TreeDraft }) {
           cell: ({ criterion, depth, isLeaf }) => (
             <span style={{ display: 'block', paddingInlineStart: `${depth * 1.1}rem`, fontWeight: isLeaf ? undefined : 600 }}>
               {criterion.code} {titleOf({ title: criterion.title, code: criterion.code }, language)}
-              <Marks placed={{ criterion }} />
+              <Marks criterion={criterion} tree={tree} />
             </span>
           ),
         },
@@ -54,9 +55,12 @@ export function TreeTable({ tree }: { tree: TreeDraft }) {
   )
 }
 
-function Marks({ placed: { criterion } }: { placed: Pick<PlacedCriterion, 'criterion'> }) {
+function Marks({ criterion, tree }: { criterion: CriterionDraft; tree: TreeDraft }) {
   const text = useText(criteriaText)
+  const language = useLanguage()
   const { counts, onlyBlocks, mayNotApply } = criterion
+  const blockNamed = (code: string): string =>
+    titleOf(tree.blocks?.find((block) => block.code === code) ?? { code, title: undefined }, language)
   return (
     <>
       {counts !== undefined && (
@@ -68,7 +72,7 @@ function Marks({ placed: { criterion } }: { placed: Pick<PlacedCriterion, 'crite
       {onlyBlocks !== undefined && (
         <span className="muted">
           {' '}
-          · {text.only} {onlyBlocks.join(', ')}
+          · {text.only} {onlyBlocks.map(blockNamed).join(', ')}
         </span>
       )}
       {mayNotApply === true && <span className="muted"> · {text.mayNotApply}</span>}
@@ -86,6 +90,7 @@ export function TreeDifferences({
 }) {
   const text = useText(criteriaText)
   const columns = text.columnsOfChange
+  const { fields } = useText(editorText)
   return (
     <Loaded query={useQuery(treeQuery(before.id))} rows={3}>
       {({ document }) => {
@@ -109,7 +114,7 @@ export function TreeDifferences({
             columns={[
               { key: 'code', header: columns.code, kind: 'code', value: ({ code }) => code },
               { key: 'change', header: columns.change, value: ({ change }) => text.change[change] },
-              { key: 'field', header: columns.field, value: ({ field }) => field },
+              { key: 'field', header: columns.field, value: ({ field }) => fields[field as keyof typeof fields] ?? field },
               { key: 'before', header: columns.before, width: '16rem', value: (line) => line.before },
               { key: 'after', header: columns.after, width: '16rem', value: (line) => line.after },
             ]}

@@ -44,7 +44,7 @@ export function BothField({ label, value, onChange, isLong }: BothFieldProps) {
     <>
       <Field label={label} value={vi} {...long} onChange={(event) => change(event.currentTarget.value, en)} />
       <Field
-        label={`${label} · ${fields.titleEn}`}
+        label={`${label} · ${fields.inEnglish}`}
         value={en}
         {...long}
         lang="en"

@@ -21,7 +21,7 @@ export const editorText = defineText(
     untitled: '(chưa có tên)',
     fields: {
       title: 'Tên',
-      titleEn: 'Tên tiếng Anh',
+      inEnglish: 'tiếng Anh',
       code: 'Mã',
       codeOfTree: 'Mã bộ tiêu chí',
       inForceFrom: 'Hiệu lực từ',
@@ -107,7 +107,7 @@ export const editorText = defineText(
     untitled: '(no name yet)',
     fields: {
       title: 'Name (Vietnamese)',
-      titleEn: 'Name in English',
+      inEnglish: 'English',
       code: 'Code',
       codeOfTree: 'Code of the criteria',
       inForceFrom: 'In force from',
