@@ -5,7 +5,6 @@ import type { Actor, Role } from './identity/index.ts'
 import { plainDate } from './kernel/calendar.ts'
 import { taken } from './payments/testing.ts'
 import type { TestPlatform } from './platform/testing.ts'
-import type { Attacks } from './reach-attacks.fixture.ts'
 
 /** What an attack may name of a round in which both wards are assessed, and of another that is being prepared. */
 export interface AssessedWards {
@@ -18,7 +17,7 @@ export interface AssessedWards {
 
 export const ASSESSED_SECRETS = ['Nghị quyết của xã xa', 'Lời giải trình của xã xa', 'Lý do miễn của xã xa']
 const [DOCUMENT = '', WORDS = '', REASON = ''] = ASSESSED_SECRETS
-const CRITERION = 'G1.1'
+export const ASSESSED_CRITERION = 'G1.1'
 
 /** A round open to both wards; each has an answer, a document, an exemption, an extension and a submission of its own. */
 export async function assessWards(
@@ -50,11 +49,13 @@ export async function assessWards(
   ]) {
     const key = { roundId: round, unitId }
     const contact = actorAs('unit-contact', unitId)
-    taken(await service.write(contact, { ...key, criterion: CRITERION, field: 'explanation', base: 0, body }))
+    taken(await service.write(contact, { ...key, criterion: ASSESSED_CRITERION, field: 'explanation', base: 0, body }))
     const document = taken(await service.recordEvidence(contact, { unitId, number: '1', title, issuer: 'x', file: PDF }))
-    taken(await service.nameEvidence(contact, { ...key, criterion: CRITERION, evidenceId: document.id, isDropped: false }))
+    taken(
+      await service.nameEvidence(contact, { ...key, criterion: ASSESSED_CRITERION, evidenceId: document.id, isDropped: false }),
+    )
     taken(await service.exempt(officer, { ...key, criterion: 'G2.2', reason }))
-    taken(await service.extend(officer, { ...key, criterion: CRITERION, until: plainDate('2024-09-30'), reason }))
+    taken(await service.extend(officer, { ...key, criterion: ASSESSED_CRITERION, until: plainDate('2024-09-30'), reason }))
     const { missing } = taken(await service.sheet(contact, key))
     taken(await service.submit(contact, { ...key, headName: 'x', headPosition: 'x', missing: missing.length }))
     taken(await service.takeBack(contact, key))
@@ -63,62 +64,12 @@ export async function assessWards(
   return { round, planned, tree, treeDraft, evidence: documents.get(foreign) ?? '' }
 }
 
-const PDF = { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }
+export const PDF = { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }
 
 /** The sample tree of two blocks, both of them of communes. */
-function communeTree(code: string): CriteriaTree {
+export function communeTree(code: string): CriteriaTree {
   const tree = getShippedTree('dx-example-two-blocks')
   const blocks = tree.blocks.map((block) => ({ ...block, kind: 'commune' as const }))
   const renamed = JSON.stringify({ ...tree, code, blocks }).replaceAll('"districts"', '"communes"')
   return JSON.parse(renamed) as CriteriaTree
-}
-
-const reason = 'thử xem có được không'
-const stages = [{ stage: 'self-assessment', firstDay: '2024-08-01', lastDay: '2024-09-15' }]
-
-export const ASSESSMENT_ATTACKS: Attacks = {
-  'POST /criteria-versions': () => [{ body: { document: communeTree('chen-vao') } }],
-  'PUT /criteria-versions/{id}': ({ assessed }) => [
-    { path: { id: assessed.treeDraft }, body: { document: { ...communeTree('cds-xa-moi'), notes: [{ vi: 'x' }] } } },
-  ],
-  'POST /criteria-versions/{id}/put-in-force': ({ assessed }) => [{ path: { id: assessed.treeDraft }, body: {} }],
-  'POST /criteria-versions/{id}/withdraw': ({ assessed }) =>
-    [assessed.tree, assessed.treeDraft].map((id) => ({ path: { id }, body: { reason } })),
-  'POST /rounds': () => [{ body: { code: 'chen-vao', title: 'Chen vào', year: 2024, stages } }],
-  'PUT /rounds/{id}/calendar': ({ assessed }) =>
-    [assessed.planned, assessed.round].map((id) => ({ path: { id }, body: { stages, reason } })),
-  'PUT /rounds/{id}/units': ({ assessed, foreign }) => [
-    { path: { id: assessed.planned }, body: { units: [{ unitId: foreign.commune, treeId: assessed.tree, block: 'communes' }] } },
-  ],
-  'POST /rounds/{id}/exemptions': ({ assessed, foreign }) => [
-    { path: { id: assessed.round }, body: { unitId: foreign.commune, criterion: CRITERION, reason } },
-    { path: { id: assessed.round }, body: { unitId: foreign.commune, criterion: 'G2.2', reason, isLifted: true } },
-  ],
-  'POST /rounds/{id}/extensions': ({ assessed, foreign }) => [
-    { path: { id: assessed.round }, body: { unitId: foreign.commune, criterion: CRITERION, until: '2024-12-31', reason } },
-  ],
-  'POST /rounds/{id}/open': ({ assessed }) => [{ path: { id: assessed.planned }, body: {} }],
-  'PUT /rounds/{id}/units/{unitId}/answers': ({ assessed, foreign }) =>
-    [{ field: 'entry', body: { value: 4 } } as const, { field: 'explanation', body: 'của người khác' } as const].map((body) => ({
-      path: { id: assessed.round, unitId: foreign.commune },
-      body: { criterion: CRITERION, base: 1, ...body },
-    })),
-  'PUT /rounds/{id}/units/{unitId}/evidence': ({ assessed, foreign, own }) =>
-    [foreign.commune, own.commune].map((unitId) => ({
-      path: { id: assessed.round, unitId },
-      body: { criterion: CRITERION, evidenceId: assessed.evidence, isDropped: unitId === foreign.commune },
-    })),
-  'POST /rounds/{id}/units/{unitId}/submit': ({ assessed, foreign }) => [
-    {
-      path: { id: assessed.round, unitId: foreign.commune },
-      body: { headName: 'Người khác', headPosition: 'Chủ tịch', missing: 0 },
-    },
-  ],
-  'POST /rounds/{id}/units/{unitId}/take-back': ({ assessed, foreign }) => [
-    { path: { id: assessed.round, unitId: foreign.commune }, body: {} },
-  ],
-  'POST /units/{id}/evidence': ({ foreign }) => [
-    { path: { id: foreign.commune }, file: { field: 'file', name: 'chen.pdf', bytes: PDF.bytes } },
-  ],
-  'POST /rounds/{id}/close-answers': ({ assessed }) => [{ path: { id: assessed.round }, body: { unsubmitted: 2 } }],
 }

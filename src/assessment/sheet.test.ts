@@ -344,7 +344,9 @@ test('a unit is offered what the programme counts in it, though whoever answers 
   const read = (actor: typeof people.agency, unitId: string) =>
     actWithin(platform, actor, async () => done(await service.sheet(actor, { ...key, unitId })).known)
   const [communeId = ''] = await communesWithin(platform.database, [province.districtId], plainDate('2024-11-30'))
-  const rows = ['Tổ 1', 'Tổ 2'].map((name) => groupRow({ communeId, name, members: [memberRow({ fullName: `Nguyễn ${name}`, role: 'leader' })] }))
+  const rows = ['Tổ 1', 'Tổ 2'].map((name) =>
+    groupRow({ communeId, name, members: [memberRow({ fullName: `Nguyễn ${name}`, role: 'leader' })] }),
+  )
   await take(platform, rows)
   expect(await read(people.agency, province.agencyId)).toEqual([])
   expect(await read(people.district, province.districtId)).toMatchObject([

@@ -44,18 +44,6 @@ export async function findField(
   return found
 }
 
-/** Every wording of a criterion’s fields, the latest first. */
-export async function listRevisions(
-  database: Database,
-  { roundId, unitId, criterion }: Omit<FieldKey, 'field'>,
-): Promise<AnswerField[]> {
-  const { rows } =
-    await sql<FieldRow>`SELECT unit_id AS "unitId", criterion, field, revision, body, entered_by_name AS by, entered_at AS at
-    FROM self_answer WHERE round_id = ${roundId} AND unit_id = ${unitId} AND criterion = ${criterion}
-    ORDER BY entered_at DESC, field, revision DESC LIMIT 200`.execute(database)
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
-}
-
 /** @returns false when somebody else wrote this revision first: the primary key lets one in */
 export async function insertField(
   transaction: Transaction,

@@ -13,10 +13,13 @@ export interface FormExample {
 
 const BEST = 20
 
-type Of<Kind extends Form['kind']> = (form: Extract<Form, { readonly kind: Kind }>, maximum: number) => readonly Answer[]
+type ExampleAnswers<Kind extends Form['kind']> = (
+  form: Extract<Form, { readonly kind: Kind }>,
+  maximum: number,
+) => readonly Answer[]
 
 /** Answers that show how each form turns: its ends, and somewhere between. */
-const ANSWERS: { readonly [Kind in Form['kind']]: Of<Kind> } = {
+const ANSWERS: { readonly [Kind in Form['kind']]: ExampleAnswers<Kind> } = {
   steps: ({ steps }) => [(steps[0]?.from ?? 1) - 1, ...steps.map(({ from }) => from)],
   ratio: ({ fullAt = 100 }) => [100, fullAt, fullAt / 2, 0].map((part) => ({ part, whole: 100 })),
   'full-half-none': () => ['full', 'half', 'none'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkCriteriaTree, formKindText, getShippedTree } from '../../../../src/criteria/index.ts'
 import { placeCriteria, type TreeDraft } from '../tree-document.ts'
-import { FORM_BEGINNINGS, nextCode, withCriterion, withField, withMoved, withNewCriterion, withoutCriterion } from './draft.ts'
+import { nextCode, withCriterion, withField, withMoved, withNewCriterion, withoutCriterion } from './draft.ts'
+import { FORM_BEGINNINGS } from './form-beginnings-text.ts'
 
 const tree: TreeDraft = {
   criteria: [
