@@ -123,6 +123,12 @@ describe('an answer', () => {
       service.sheet(people.district, { roundId, unitId: districtId }),
     )
     expect(done(sheet).lines.find(({ code }) => code === 'G2.4')?.score).toMatchObject({ points: 125, maximum: 500 })
+    const best = { roundId, unitId: second }
+    const { missing } = done(await service.sheet(actorAs('unit-contact', second), best))
+    const submission = { ...best, headName: 'A', headPosition: 'B', missing: missing.length }
+    done(await service.submit(actorAs('unit-contact', second), submission))
+    const again = done(await service.sheet(people.district, { roundId, unitId: districtId }))
+    expect(again.lines.find(({ code }) => code === 'G2.4')?.score).toMatchObject({ points: 125 })
     const overview = done(await actWithin(platform, people.district, () => service.round(people.district, roundId)))
     expect(overview.units.map(({ unitId }) => unitId)).toEqual([districtId])
   })

@@ -21,9 +21,21 @@ export const listFields = (
   { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
 ): Promise<AnswerField[]> => selectFields(database, sql`round_id = ${roundId} AND unit_id = ${unitId}`)
 
-/** The present wording of the fields of all units of a round within reach, by unit. */
-export async function fieldsByUnit(database: Database, roundId: string): Promise<Map<string, AnswerField[]>> {
-  return Map.groupBy(await selectFields(database, sql`round_id = ${roundId}`), ({ unitId }) => unitId)
+export interface FieldsAsked {
+  readonly roundId: string
+  readonly unitIds: readonly string[]
+  /** Only these; without them all. */
+  readonly criteria?: readonly string[] | undefined
+}
+
+/** The present wording of the fields of some units of a round, by unit. */
+export async function fieldsByUnit(
+  database: Database,
+  { roundId, unitIds, criteria }: FieldsAsked,
+): Promise<Map<string, AnswerField[]>> {
+  const among = criteria === undefined ? sql`true` : sql`criterion = ANY(${criteria}::text[])`
+  const fields = await selectFields(database, sql`round_id = ${roundId} AND unit_id = ANY(${unitIds}::uuid[]) AND ${among}`)
+  return Map.groupBy(fields, ({ unitId }) => unitId)
 }
 
 export interface FieldKey {

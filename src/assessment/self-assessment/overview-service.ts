@@ -31,8 +31,8 @@ import {
   type RoundEvent,
 } from '../round/round-store.ts'
 import { readReadiness } from '../round/run-service.ts'
+import { scoreRound } from './scores-service.ts'
 import { missingOf } from './self-scores.ts'
-import { scoreRound } from './sheet-service.ts'
 import { listSubmissions } from './submission-store.ts'
 
 const NO_POINTS: Points = sumPoints([])
@@ -124,11 +124,12 @@ async function readStandings(
 ): Promise<UnitStanding[]> {
   const units = await listRoundUnits(database, round.id)
   const scores = await scoreRound(database, round)
-  const submissions = new Map((await listSubmissions(database, round.id)).map((one) => [one.unitId, one]))
+  const unitIds = units.map(({ unitId }) => unitId)
+  const asked = { roundId: round.id, unitIds, criteria: [] }
+  const submissions = new Map((await listSubmissions(database, asked)).map((one) => [one.unitId, one]))
   const extensions = Map.groupBy(await listExtensions(database, round.id), ({ unitId }) => unitId)
   const documents = await countNamed(database, round.id)
   const contacts = new Set(await unitsWithRole(database, 'unit-contact', today))
-  const unitIds = units.map(({ unitId }) => unitId)
   const near = await unitsNear(database, { unitIds, provinceId: round.provinceId, on: lastDayOfYear(round) })
   return units
     .map((unit): UnitStanding => {

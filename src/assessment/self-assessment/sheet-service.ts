@@ -1,10 +1,8 @@
 import { type CriteriaTree, isAskedOf, type Points, type ScoreLine, shapeOf, sumPoints } from '../../criteria/index.ts'
-import { findDecidedTrees } from '../../criteria/service.ts'
 import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor, unitsNear } from '../../units/service.ts'
 import type { NamedEvidence } from '../evidence/evidence.ts'
@@ -20,13 +18,14 @@ import {
   type Round,
   type RoundUnit,
 } from '../round/round.ts'
-import { findRound, findRoundBefore, listExemptions, listExtensionsOf, listRoundUnits } from '../round/round-store.ts'
-import { type AnswerField, answersOf } from './answer-field.ts'
-import { fieldsByUnit, listFields } from './answer-store.ts'
+import { findRound, findRoundBefore, listExemptions, listExtensionsOf } from '../round/round-store.ts'
+import type { AnswerField } from './answer-field.ts'
+import { listFields } from './answer-store.ts'
 import { type KnownFigure, readKnownFigures } from './known-figures-service.ts'
 import type { SheetNotRead } from './refusal.ts'
-import { missingOf, type SelfScores, scoreThemselves } from './self-scores.ts'
-import { findSubmission, listSubmissions, type Submission } from './submission-store.ts'
+import { scoreUnit } from './scores-service.ts'
+import { missingOf } from './self-scores.ts'
+import { findSubmission, type Submission } from './submission-store.ts'
 
 /** One criterion that a unit is asked, as it stands now. */
 export interface SheetLine {
@@ -90,10 +89,9 @@ export async function readUnitSheet(
   const extensions = await listExtensionsOf(database, { roundId, unitId })
   const today = clock.today()
   const inTime = isOpen && isTimeToAnswer({ round, extensions, today })
-  const scores = await scoreRound(database, round)
-  const card = scores.get(unit.treeId)?.cards.get(unitId)
-  const scored = scores.get(unit.treeId)
-  const missing = scored === undefined ? [] : missingOf(scored, unitId)
+  const scored = await scoreUnit(database, round, found.value)
+  const card = scored.cards.get(unitId)
+  const missing = missingOf(scored, unitId)
   const ofCode = new Map((card?.lines ?? []).map((line) => [line.criterion, line]))
   const names = await unitsNear(database, { unitIds: [unitId], provinceId: round.provinceId, on: lastDayOfYear(round) })
   const isInvited = unit.state === 'invited'
@@ -106,7 +104,7 @@ export async function readUnitSheet(
     total: card?.total.self ?? null,
     missing,
     atStake: sumPoints(missing.flatMap((code) => ofCode.get(code)?.self.maximum ?? [])),
-    undecided: [...(scored?.undecided ?? [])],
+    undecided: [...scored.undecided],
     lastDay: lastDayToAnswer({ round, extensions }) ?? null,
     maySubmit: inTime && isInvited,
     mayTakeBack: inTime && !isInvited,
@@ -161,36 +159,8 @@ async function readBefore(
   const roundId = await findRoundBefore(database, { unitId, year })
   const round = roundId === undefined ? undefined : await findRound(database, roundId)
   if (round === undefined) return new Map()
-  const scores = [...(await scoreRound(database, round)).values()]
-  const lines = scores.flatMap(({ cards }) => cards.get(unitId)?.lines ?? [])
+  const found = await findUnitWithTree(database, { roundId: round.id, unitId })
+  if (!found.ok) return new Map()
+  const lines = (await scoreUnit(database, round, found.value)).cards.get(unitId)?.lines ?? []
   return new Map(lines.map(({ criterion, self }) => [criterion, { points: self.points, maximum: self.maximum }]))
-}
-
-/**
- * The self-scores of every unit of a round, by tree: what was submitted, or is written so far. A criterion may compare a unit
- * with the best of its block, so the others’ answers are read beyond reach; what is handed on is one unit’s scores.
- */
-export async function scoreRound(database: Database, round: Round): Promise<Map<string, SelfScores>> {
-  const { units, fields, submissions, exemptions } = await beyondReach('best-of-block', async () => ({
-    units: await listRoundUnits(database, round.id),
-    fields: await fieldsByUnit(database, round.id),
-    submissions: new Map((await listSubmissions(database, round.id)).map((one) => [one.unitId, one])),
-    exemptions: await listExemptions(database, round.id),
-  }))
-  const unitIds = units.map(({ unitId }) => unitId)
-  const near = await unitsNear(database, { unitIds, provinceId: round.provinceId, on: lastDayOfYear(round) })
-  const trees = await findDecidedTrees(database, [...new Set(units.map(({ treeId }) => treeId))])
-  return new Map(
-    trees.map(({ id, document }) => {
-      const assessed = units
-        .filter(({ treeId }) => treeId === id)
-        .map(({ unitId, block, state }) => {
-          const submitted = state === 'submitted' ? submissions.get(unitId)?.sheet : undefined
-          const answers = submitted === undefined ? answersOf(fields.get(unitId) ?? []) : new Map(Object.entries(submitted))
-          const entries = new Map([...answers].map(([criterion, { entry }]) => [criterion, entry]))
-          return { unitId, code: near.get(unitId)?.code ?? unitId, block, entries }
-        })
-      return [id, scoreThemselves(document, assessed, exemptions)]
-    }),
-  )
 }

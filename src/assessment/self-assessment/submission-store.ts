@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { WrittenAnswer } from './answer-field.ts'
+import type { FieldsAsked } from './answer-store.ts'
 
 /** What a unit answered about a criterion when it submitted, and the documents it named. */
 export interface SubmittedAnswer extends WrittenAnswer {
@@ -20,18 +21,24 @@ export interface Submission {
   readonly at: string
 }
 
-async function selectSubmissions(database: Database, condition: RawBuilder<unknown>): Promise<Submission[]> {
+const WHOLE = sql`sheet`
+
+async function selectSubmissions(database: Database, condition: RawBuilder<unknown>, sheet = WHOLE): Promise<Submission[]> {
   const { rows } = await sql<
     Omit<Submission, 'at'> & { at: Date }
-  >`SELECT DISTINCT ON (unit_id) unit_id AS "unitId", number, sheet, missing,
+  >`SELECT DISTINCT ON (unit_id) unit_id AS "unitId", number, ${sheet} AS sheet, missing,
     head_name AS "headName", head_position AS "headPosition", submitted_by_name AS by, submitted_at AS at
     FROM self_submission WHERE ${condition} ORDER BY unit_id, number DESC`.execute(database)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
-/** The latest submission of each unit of a round within reach. */
-export const listSubmissions = (database: Database, roundId: string): Promise<Submission[]> =>
-  selectSubmissions(database, sql`round_id = ${roundId}`)
+/** The latest submission of some units of a round; of a few criteria, where only these are asked. */
+export function listSubmissions(database: Database, { roundId, unitIds, criteria }: FieldsAsked): Promise<Submission[]> {
+  const condition = sql`round_id = ${roundId} AND unit_id = ANY(${unitIds}::uuid[])`
+  if (criteria === undefined) return selectSubmissions(database, condition)
+  const some = sql`(SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(sheet) WHERE key = ANY(${criteria}::text[]))`
+  return selectSubmissions(database, condition, some)
+}
 
 export async function findSubmission(
   database: Database,
