@@ -22,6 +22,8 @@ export const OFFICERS: readonly DemoOfficer[] = [
   { username: 'tuyet', name: 'Võ Thị Tuyết', role: 'commune-officer', unit: SHOWN_COMMUNE },
   { username: 'cacxa', name: 'Đỗ Hữu Phước (thay mặt các xã)', role: 'commune-officer', unit: PROVINCE },
   { username: 'quang', name: 'Lê Minh Quang', role: 'district-officer', unit: '734' },
+  { username: 'sonoivu', name: 'Bùi Thị Mai', role: 'unit-contact', unit: 'H19.1' },
+  { username: 'bienhoa', name: 'Trịnh Văn Hoà', role: 'unit-contact', unit: '731' },
   { username: 'binh', name: 'Điểu Văn Bình', role: 'delegate', unit: PROVINCE },
   { username: 'khoa', name: 'Đặng Anh Khoa', role: 'auditor', unit: PROVINCE },
   { username: 'quantri', name: 'Huỳnh Quốc Trí', role: 'administrator', unit: PROVINCE },

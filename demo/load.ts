@@ -5,7 +5,6 @@ import { groupService } from '../src/groups/service.ts'
 import { type Actor, systemActor } from '../src/identity/index.ts'
 import { actorFor, createDemoAccounts, type DemoPerson } from '../src/identity/service.ts'
 import { formatDay, type Month, month, plainDate } from '../src/kernel/calendar.ts'
-import type { Result } from '../src/kernel/result.ts'
 import { paymentService, readingService } from '../src/payments/service.ts'
 import { peopleService } from '../src/people/service.ts'
 import { clockAt } from '../src/platform/demonstration.ts'
@@ -14,7 +13,9 @@ import { getShippedProvision, SHIPPED_PROVISIONS } from '../src/policies/index.t
 import { policyService } from '../src/policies/service.ts'
 import { communesWithin, findUnitByCode, seedUnits } from '../src/units/service.ts'
 import { type DemoOfficer, OFFICERS, PROVINCE, SHOWN_COMMUNE } from './accounts.ts'
+import { establishAgencies, runRound } from './assessment.ts'
 import { answerOfBank } from './bank-answer.ts'
+import { taken } from './taken.ts'
 
 /** The day the demonstration stands at: July's reports are in, and July is about to be paid. */
 export const DEMO_TODAY = plainDate('2024-08-06')
@@ -42,13 +43,14 @@ type Officers = (username: string) => Actor
 /**
  * Builds the demonstration through the services, as its people would: Đồng Nai 2024 with the resolution in force, a
  * budget, an account for each role, the eleven registers with their doubtful rows left in the tray, June closed and
- * July open. Every person and account number is invented.
+ * July open, a round of assessment being answered. Every person and account number is invented.
  */
 export async function loadDemonstration(platform: Platform, say: Say): Promise<void> {
   // Marked before the first act, so that the database dates that one on the demonstration's day too.
   await makeAccounts(platform, [])
   await seedUnits(platform)
   const provinceId = await unitOf(platform, PROVINCE)
+  await establishAgencies(platform, systemActor)
   await makeAccounts(platform, await Promise.all(OFFICERS.map((officer) => personOf(platform, officer))))
   const officers = await actorsOf(platform)
   say('Chính sách và dự toán… / Policies and budget…')
@@ -61,12 +63,17 @@ export async function loadDemonstration(platform: Platform, say: Say): Promise<v
   say('Chi tháng 6/2024… / Paying June 2024…')
   await payJune(platform, officers, provinceId)
   await openJuly(platform, officers, provinceId)
+  say('Đợt đánh giá năm 2024… / The round of 2024…')
+  await assess(platform, officers)
 }
 
-/** @throws with the refusal: the demonstration is made from what is known to work */
-function taken<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(`The demonstration was refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
+/** Whoever has an account answers for their own unit; for the others the program does. */
+async function assess(platform: Platform, officers: Officers): Promise<void> {
+  const contacts = new Map<string, Actor>()
+  for (const { username, role, unit } of OFFICERS)
+    if (role === 'unit-contact') contacts.set(await unitOf(platform, unit), officers(username))
+  const contactOf = (unitId: string): Actor => contacts.get(unitId) ?? systemActor
+  await runRound(platform, { officer: officers('hanh'), lead: officers('dung'), contactOf })
 }
 
 async function unitOf({ database }: Platform, code: string): Promise<string> {

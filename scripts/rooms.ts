@@ -11,6 +11,7 @@ export const ROOMS: readonly string[] = [
   'payments',
   'criteria',
   'composite-index',
+  'assessment',
   'documents',
   'exchange',
   'privacy',
@@ -43,8 +44,9 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
     'month-view',
     'http',
   ],
-  criteria: ['tree', 'scoring', 'pool'],
+  criteria: ['tree', 'scoring', 'pool', 'versions', 'http'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis', 'workbook'],
+  assessment: ['round', 'evidence', 'self-assessment', 'http'],
   documents: ['ground'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],
 }

@@ -62,6 +62,7 @@ beforeAll(async () => {
     { username: 'taichinh', name: 'Phạm Thị Ngân', role: 'finance-officer', unitId, from },
     { username: 'lanhdaotc', name: 'Lê Văn Minh', role: 'finance-lead', unitId, from },
     { username: 'congchucxa', name: 'Đỗ Thị Sáu', role: 'commune-officer', unitId, from },
+    { username: 'daumoi', name: 'Bùi Văn Mối', role: 'unit-contact', unitId, from },
     { username: 'quantri', name: 'Vũ Văn Bảy', role: 'administrator', unitId, from },
   ] as const
   await createDemoAccounts(platform, { people, today })
@@ -108,6 +109,7 @@ async function whoMayAsk() {
     'finance-officer': await signedIn('taichinh'),
     'finance-lead': await signedIn('lanhdaotc'),
     'commune-officer': await signedIn('congchucxa'),
+    'unit-contact': await signedIn('daumoi'),
     administrator: await signedIn('quantri'),
   }
   const roles = Object.keys(seats) as (keyof typeof seats)[]

@@ -1,3 +1,4 @@
+import { assessmentRoutes } from './assessment/routes.ts'
 import { type AuditHooks, auditRoutes } from './audit/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { criteriaRoutes } from './criteria/routes.ts'
@@ -61,6 +62,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
       await api.register(ledgerRoutes(platform))
       await api.register(paymentRoutes(platform, { namesOf: (actor, ids) => findNames(platform, actor, ids) }))
       await api.register(criteriaRoutes(platform))
+      await api.register(assessmentRoutes(platform))
       await api.register(documentRoutes(platform))
       await api.register(importRoutes(platform))
       await api.register(privacyRoutes(platform))

@@ -1,4 +1,5 @@
 import type { RouteOptions } from 'fastify'
+import { getRoundMove } from './assessment/index.ts'
 import { holdsAnywhere, type NotAllowed, notAllowedText, type Permission, type Withheld, withheldText } from './identity/index.ts'
 import { assert } from './kernel/assert.ts'
 import { getMove } from './payments/index.ts'
@@ -48,6 +49,24 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /account-requests/:id/withdraw': administer,
   'POST /exclusive-roles': administer,
   'POST /exclusive-roles/:id/end': administer,
+
+  'POST /criteria-versions': ['assessment:prepare'],
+  'PUT /criteria-versions/:id': ['assessment:prepare'],
+  'POST /criteria-versions/:id/put-in-force': ['assessment:decide'],
+  'POST /criteria-versions/:id/withdraw': ['assessment:prepare', 'assessment:decide'],
+
+  'POST /rounds': [getRoundMove('plan').permission],
+  'PUT /rounds/:id/calendar': [getRoundMove('set-calendar').permission],
+  'PUT /rounds/:id/units': [getRoundMove('invite').permission],
+  'POST /rounds/:id/exemptions': [getRoundMove('exempt').permission],
+  'POST /rounds/:id/extensions': [getRoundMove('extend').permission],
+  'POST /rounds/:id/open': [getRoundMove('open').permission],
+  'POST /rounds/:id/close-answers': [getRoundMove('close-answers').permission],
+  'PUT /rounds/:id/units/:unitId/answers': [getRoundMove('answer').permission],
+  'PUT /rounds/:id/units/:unitId/evidence': [getRoundMove('answer').permission],
+  'POST /rounds/:id/units/:unitId/submit': [getRoundMove('submit').permission],
+  'POST /rounds/:id/units/:unitId/take-back': [getRoundMove('take-back').permission],
+  'POST /units/:id/evidence': [getRoundMove('answer').permission],
 
   'POST /reorganisations/preview': ['units:read'],
   'POST /reorganisations': ['units:reorganise'],

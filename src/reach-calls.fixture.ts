@@ -125,7 +125,10 @@ export class Caller {
     for (const [path, listAsked] of Object.entries(READINGS))
       for (const asked of listAsked(this.#world)) {
         const [id = '', query = ''] = asked.split('?')
-        const url = `/api/v1${path.replace(/\{(?:id|seq)\}/, id).replace('{paper}', 'decision')}${query === '' ? '' : `?${query}`}`
+        const url = `/api/v1${path
+          .replace(/\{(?:id|seq)\}/, id)
+          .replace('{unitId}', this.#world.foreign.commune)
+          .replace('{paper}', 'decision')}${query === '' ? '' : `?${query}`}`
         const headers = { cookie: this.#cookies.get(username) ?? '' }
         const answer = await this.#world.app.inject({ url: encodeURI(url), headers })
         const told = this.#listTold(await textOf(answer)).filter((secret) => !decodeURI(url).includes(secret))

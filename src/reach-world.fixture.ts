@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { buildApp } from './app.ts'
 import { importService } from './exchange/service.ts'
 import { groupRow, memberRow, take } from './groups/testing.ts'
-import { type Actor, ROLES, type Role } from './identity/index.ts'
-import { createDemoAccounts } from './identity/service.ts'
+import type { Actor } from './identity/index.ts'
 import { type PlainDate, plainDate } from './kernel/calendar.ts'
 import { computedMonth, JUNE, type PayingProvince, provinceOn, taken } from './payments/testing.ts'
 import { peopleService } from './people/service.ts'
@@ -13,15 +12,15 @@ import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
 import type { RequestKind } from './privacy/index.ts'
 import { insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach-accounts.fixture.ts'
+import { ASSESSED_SECRETS, type AssessedWards, assessWards } from './reach-assessment.fixture.ts'
 import { insertActs } from './reach-claim.fixture.ts'
+import { FOREIGN_CLERK, makeAccounts, ROLES_FROM, wardRole } from './reach-people.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { keepRequests } from './reach-requests.fixture.ts'
 import { findUnitByCode, unitNames } from './units/service.ts'
 import { platformWithUnits } from './units/testing.ts'
 
-const FOREIGN_CLERK = 'la.can-bo'
 const REGISTER_DAY = plainDate('2024-07-01')
-const FROM = plainDate('2024-01-01')
 const AS_OF = plainDate('2024-06-01')
 const OWN_CODE = '26179'
 const NEAR_BIRTH = plainDate('1979-03-04')
@@ -66,6 +65,7 @@ export interface World {
     readonly session: string
     readonly passkey: string
   }
+  readonly assessed: AssessedWards
   readonly province: PayingProvince
   readonly cycle: string
   readonly fingerprint: string
@@ -90,21 +90,8 @@ const SECRETS = [
   'tep-xa.xlsx',
   'Cán Bộ Lạ',
   'Tổ CNSCĐ số',
+  ...ASSESSED_SECRETS,
 ]
-
-/** Those that between them may do everything. */
-export const PROVINCE_ROLES: readonly Role[] = [
-  'dx-officer',
-  'dx-lead',
-  'finance-officer',
-  'finance-lead',
-  'commune-officer',
-  'administrator',
-]
-
-/** The roles of the own ward, and those of the province: by user name. */
-export const wardRole = (role: Role): string => `xa.${role}`
-export const provinceRole = (role: Role): string => `tinh.${role}`
 
 export async function makeWorld(): Promise<World> {
   const platform = await platformWithUnits()
@@ -134,12 +121,12 @@ export async function makeWorld(): Promise<World> {
       account: { bank: 'Agribank', number: STRANGER.account },
     },
   })
-  const users = await accounts(platform, { own, foreign, provinceId: province.provinceId })
+  const users = await makeAccounts(platform, { own, foreign, provinceId: province.provinceId })
   const clerk = (username: string, unitId: string): Actor => ({
     userId: users.get(username) ?? '',
     name: username,
     via: 'web',
-    grants: [{ role: 'commune-officer', unitId, from: FROM }],
+    grants: [{ role: 'commune-officer', unitId, from: ROLES_FROM }],
   })
   const ownImport = await importOf(platform, clerk(wardRole('commune-officer'), own.commune), own)
   const foreignImport = await importOf(platform, clerk(FOREIGN_CLERK, foreign.commune), foreign)
@@ -147,6 +134,8 @@ export async function makeWorld(): Promise<World> {
   const user = users.get(FOREIGN_CLERK) ?? ''
   const kept = await keep(platform, { province, foreign, user })
   const request = await insertRequest(platform, user)
+  const wards = { provinceId: province.provinceId, own: own.commune, foreign: foreign.commune }
+  const assessed = await assessWards(platform, wards)
   const foreignIds = await idsOf(platform, { ownCommune, importId: foreignImport.import, users })
   return {
     platform,
@@ -162,6 +151,7 @@ export async function makeWorld(): Promise<World> {
       session: await insertSession(platform, user),
       passkey: await insertOtherWays(platform, user),
     },
+    assessed,
     province,
     cycle: month.cycle,
     fingerprint: month.fingerprint,
@@ -198,29 +188,6 @@ async function peopleOf(
     membership: seat?.membershipId ?? '',
     duplicate: rows[0]?.id ?? '',
   }
-}
-
-/** One account for each role over the own ward and over the province, and a clerk of the foreign ward. */
-async function accounts(platform: TestPlatform, { own, foreign, provinceId }: { own: Ward; foreign: Ward; provinceId: string }) {
-  const isOfGroup = (role: Role): boolean => role === 'group-leader' || role === 'group-member'
-  const people = [
-    { username: FOREIGN_CLERK, name: 'Cán Bộ Lạ', role: 'commune-officer' as const, unitId: foreign.commune, from: FROM },
-    ...ROLES.map((role) => ({
-      username: wardRole(role),
-      name: `Người của xã ${role}`,
-      role,
-      unitId: isOfGroup(role) ? own.group : own.commune,
-      from: FROM,
-    })),
-    ...PROVINCE_ROLES.map((role) => ({
-      username: provinceRole(role),
-      name: `Người của tỉnh ${role}`,
-      role,
-      unitId: provinceId,
-      from: FROM,
-    })),
-  ]
-  return taken(await createDemoAccounts(platform, { people, today: platform.clock.today() }))
 }
 
 /** A register of the ward, sent and read: one with a phone to mend, who in the own ward is the stranger, and a new member. */
@@ -271,7 +238,7 @@ async function keep(
   const [plan, review] = [platform.newId(), platform.newId()]
   await sql`
     INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
-    VALUES (${plan}, ${FROM}, 'x', 'x', '{}', '[]', ${Buffer.from(plan)}, ${user})`.execute(database)
+    VALUES (${plan}, ${ROLES_FROM}, 'x', 'x', '{}', '[]', ${Buffer.from(plan)}, ${user})`.execute(database)
   await sql`
     INSERT INTO reorganisation_review (id, reorganisation_id, kind, subject_id, unit_id, label)
     VALUES (${review}, ${plan}, 'role-carried', ${user}, ${foreign.commune}, 'x')`.execute(database)

@@ -1,14 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES, type Role } from './identity/index.ts'
+import { ASSESSMENT_ATTACKS } from './reach-assessment-attacks.fixture.ts'
 import { type Attacks, IDENTITY_ATTACKS, IMPORT_ATTACKS, MONEY_ATTACKS, REGISTER_ATTACKS } from './reach-attacks.fixture.ts'
 import { Caller, tellReached } from './reach-calls.fixture.ts'
 import { OWN_CALLS } from './reach-own-calls.fixture.ts'
+import { PROVINCE_ROLES, provinceRole, wardRole } from './reach-people.fixture.ts'
 import { PRIVACY_ATTACKS } from './reach-privacy.fixture.ts'
 import { READINGS } from './reach-readings.fixture.ts'
-import { makeWorld, PROVINCE_ROLES, provinceRole, type World, wardRole } from './reach-world.fixture.ts'
+import { makeWorld, type World } from './reach-world.fixture.ts'
 import { listUntold } from './told-trail.fixture.ts'
 
-const ATTACKS = { ...IDENTITY_ATTACKS, ...REGISTER_ATTACKS, ...PRIVACY_ATTACKS, ...IMPORT_ATTACKS, ...MONEY_ATTACKS }
+const ATTACKS = {
+  ...IDENTITY_ATTACKS,
+  ...REGISTER_ATTACKS,
+  ...PRIVACY_ATTACKS,
+  ...IMPORT_ATTACKS,
+  ...MONEY_ATTACKS,
+  ...ASSESSMENT_ATTACKS,
+}
 
 let world: World
 let caller: Caller

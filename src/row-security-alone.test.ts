@@ -5,8 +5,9 @@ import { LIMITED_TABLES } from './platform/db/reach/limited-tables.ts'
 import { isWhole } from './platform/needs.fixture.ts'
 import { IMPORT_ATTACKS, MONEY_ATTACKS, REGISTER_ATTACKS } from './reach-attacks.fixture.ts'
 import { Caller, type Reached, tellReached } from './reach-calls.fixture.ts'
+import { wardRole } from './reach-people.fixture.ts'
 import { PRIVACY_ATTACKS } from './reach-privacy.fixture.ts'
-import { makeWorld, type World, wardRole } from './reach-world.fixture.ts'
+import { makeWorld, type World } from './reach-world.fixture.ts'
 
 /** From when it is said, every service is told that whoever asks may do everything in the whole province: left is the database. */
 const asked = vi.hoisted(() => ({ province: '' }))

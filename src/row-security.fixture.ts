@@ -8,6 +8,17 @@ const ofPerson = (commune: string): string => `person_id IN ${people(commune)}`
 const ofImport = (commune: string): string =>
   `import_id IN (SELECT id FROM import_batch WHERE commune_ids = ARRAY['${commune}']::uuid[])`
 
+const ofUnit = (commune: string): string => `unit_id = '${commune}'`
+const ASSESSED = [
+  'evidence',
+  'evidence_use',
+  'round_exemption',
+  'round_extension',
+  'round_unit',
+  'self_answer',
+  'self_submission',
+] as const
+
 /** Which rows are a ward's own: said here once more, and in other words than the policies do. */
 export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string) => string>> = {
   community_group: ofCommune,
@@ -36,6 +47,7 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   register_word: (_commune, userId) => `saved_by = '${userId}'`,
   report_confirmation: ofGroup,
   unit_flag: ofGroup,
+  ...Object.fromEntries(ASSESSED.map((table) => [table, ofUnit])),
 }
 
 /** Rows of both wards in tables that the world leaves without. What else they would rest on is not looked at. */

@@ -1,4 +1,6 @@
+import { evidenceNames, roundNames } from './assessment/service.ts'
 import { budgetLineNames } from './budget/service.ts'
+import { treeNames } from './criteria/service.ts'
 import { directoryOf } from './directory.ts'
 import { importNames } from './exchange/service.ts'
 import { groupService, seatNames, selectSeatsOf } from './groups/service.ts'
@@ -29,6 +31,9 @@ export async function findNames(platform: Platform, actor: Actor, ids: readonly 
     ...[...places].map(([id, name]) => named('place', { id, name })),
     ...(await paymentNames(database, ids)),
     ...(await provisionNames(database, ids)),
+    ...(await treeNames(database, ids)),
+    ...(await roundNames(database, ids)),
+    ...(await evidenceNames(database, ids)),
     ...(await budgetLineNames(database, ids)),
     ...(await importNames(database, ids)),
     ...(mayReadPeople ? [...(await personNames(database, ids)), ...(await seatNames(database, ids))] : []),

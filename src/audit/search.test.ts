@@ -72,7 +72,7 @@ describe('the trail is narrowed', () => {
   })
 
   test('by what it names only over the whole province', async () => {
-    const ward = { userId: dung.userId, communeIds: [newId()], groupIds: [] }
+    const ward = { userId: dung.userId, communeIds: [newId()], groupIds: [], assessedUnitIds: [] }
     expect(await withinReach(ward, () => found({ aboutIds: [GROUP, MENTIONED] }))).toEqual([])
     const { rows } = await withinReach(ward, () => sql`SELECT FROM audit_mention`.execute(platform.database))
     expect(rows).toEqual([])
@@ -105,7 +105,7 @@ describe('the trail is narrowed', () => {
   )
 
   test('for nobody who does not reach the whole province', async () => {
-    const ward = { userId: dung.userId, communeIds: [newId()], groupIds: [] }
+    const ward = { userId: dung.userId, communeIds: [newId()], groupIds: [], assessedUnitIds: [] }
     expect(await withinReach(ward, () => found({ text: 'qd' }))).toEqual([])
     const { rows } = await withinReach(ward, () => sql`SELECT FROM audit_text`.execute(platform.database))
     expect(rows).toEqual([])

@@ -12,6 +12,7 @@ import { holdsCommands } from './commands/holds.ts'
 import { importCommands } from './commands/import.ts'
 import { monthCommands } from './commands/month.ts'
 import { provisionCommands } from './commands/provision.ts'
+import { roundCommands } from './commands/round.ts'
 
 /** Every command in the order of the help: what it is called and takes. What it does is loaded when it is called. */
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   ...holdsCommands,
   ...exportCommands,
   ...criteriaCommands,
+  ...roundCommands,
   ...indexCommands,
   ...careCommands,
   ...administratorCommands,

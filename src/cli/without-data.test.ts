@@ -57,6 +57,7 @@ const DAY = '2024-08-05'
 const BY_DECISION = ['--decision', '90/QĐ-UBND', '--decided-on', DAY, '--reason', 'Theo đề nghị']
 
 /** How each command that works on the database is called. */
+const SHEET = ['cds-2024', '--unit', '731']
 const ON_DATABASE: Readonly<Record<string, readonly string[]>> = {
   'import registers': ['FILE', '--dry-run'],
   'month open': JULY,
@@ -106,6 +107,21 @@ const ON_DATABASE: Readonly<Record<string, readonly string[]>> = {
   'claims withdraw': [CLAIM, '--amount', '500000', ...BY_DECISION],
   'claims agree': [CLAIM, '--proposal', CLAIM],
   'claims refuse': [CLAIM, '--proposal', CLAIM, '--reason', 'Chưa đủ'],
+  'criteria list': [],
+  'criteria draft': ['dong-nai-districts'],
+  'criteria put-in-force': ['dong-nai-districts'],
+  'round list': [],
+  'round show': ['cds-2024'],
+  'round plan': ['cds-2024', '--title', 'Năm 2024', '--year', '2024', '--stage', `self-assessment:${DAY}:${DAY}`],
+  'round invite': ['cds-2024', '--tree', 'dong-nai-districts', '--block', 'districts', '--unit', '731,732'],
+  'round open': ['cds-2024'],
+  'round sheet': SHEET,
+  'round answer': [...SHEET, '--criterion', 'G1.1', '--value', '4'],
+  'round submit': [...SHEET, '--head', 'Nguyễn Văn A', '--position', 'Chủ tịch', '--missing', '0'],
+  'round take-back': SHEET,
+  'round exempt': [...SHEET, '--criterion', 'G1.1', '--reason', 'Không phát sinh'],
+  'round extend': [...SHEET, '--criterion', 'G1.1', '--until', DAY, '--reason', 'Lũ'],
+  'round close-answers': ['cds-2024', '--unsubmitted', '2'],
   'export payees': JULY,
   'export journal': [],
   verify: [],

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Role } from '../identity/index.ts'
 import { plainDate } from '../kernel/calendar.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
+import type { TestPlatform } from '../platform/testing.ts'
+import { platformWithUnits } from '../units/testing.ts'
 import { criteriaRoutes } from './routes.ts'
 import { getShippedTree } from './tree/shipped-trees.ts'
 
-const today = plainDate('2024-08-06')
+let platform: TestPlatform
 let actor: Actor
 const app = Fastify()
 beforeAll(async () => {
@@ -14,9 +16,13 @@ beforeAll(async () => {
   app.addHook('onRequest', async (request) => {
     request.actor = actor
   })
-  await app.register(criteriaRoutes({ clock: { now: () => new Date('2024-08-06T00:00:00Z'), today: () => today } }))
+  platform = await platformWithUnits()
+  await app.register(criteriaRoutes(platform))
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  await app.close()
+  await platform.close()
+})
 
 function as(...roles: Role[]): void {
   const grants = roles.map((role) => ({ role, unitId: 'unit', from: plainDate('2024-01-01') }))

@@ -4,35 +4,26 @@ import { holdsAnywhere, type NotAllowed, notAllowedText } from '../identity/inde
 import { answersWith } from '../platform/http/answer.ts'
 import { problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
+import { Doubts, TreeDocument } from './http/schemas-routes.ts'
+import { treeActRoutes, treeVersionRoutes } from './http/version-routes.ts'
 import { checkCriteriaTree, criteriaTreeSchema } from './tree/check-criteria-tree.ts'
 import { SHIPPED_TREES } from './tree/shipped-trees.ts'
-import type { TreeDoubt } from './tree/tree-doubt.ts'
 
 const tags = ['assessment']
 const { answerRefusal } = answersWith<NotAllowed>(notAllowedText, { 'not-allowed': 403 })
-const TreeDocument = Type.Unknown({
-  title: 'CriteriaTreeDocument',
-  description: 'As criteria-tree-schema describes it; what it lacks is told',
-})
 const Templates = Type.Object(
   { items: Type.Array(Type.Object({ code: Type.String(), title: Type.Unknown(), document: TreeDocument })) },
   { title: 'CriteriaTreeTemplates' },
 )
 const Document = Type.Object({ document: TreeDocument }, { title: 'CriteriaTreeToCheck', additionalProperties: false })
-const Doubts = Type.Unsafe<readonly TreeDoubt[]>(
-  Type.Array(
-    Type.Object(
-      { pointer: Type.String(), code: Type.String(), severity: Type.String(), vi: Type.String(), en: Type.String() },
-      { additionalProperties: true },
-    ),
-  ),
-)
 const TreeChecked = Type.Object({ isReady: Type.Boolean(), doubts: Doubts }, { title: 'CriteriaTreeChecked' })
 
-/** The schema of criteria trees, sample trees, and validation. Stores nothing. */
+/** Versions of criteria trees; their schema, sample trees, and validation, which stores nothing. */
 export const criteriaRoutes =
-  ({ clock }: Pick<Platform, 'clock'>): FastifyPluginAsyncTypebox =>
+  (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
+    await app.register(treeVersionRoutes(platform))
+    await app.register(treeActRoutes(platform))
     const Schema = Type.Unknown({ title: 'JsonSchema' })
     app.get('/criteria-tree-schema', { schema: { tags, response: { 200: Schema } } }, async () => criteriaTreeSchema)
     app.get('/criteria-tree-templates', { schema: { tags, response: { 200: Templates } } }, async () => ({
@@ -43,7 +34,7 @@ export const criteriaRoutes =
       '/criteria-trees/check',
       { schema: { tags, body: Document, response: { 200: TreeChecked, ...problems(403) } } },
       async (request, reply) => {
-        const may = holdsAnywhere(request.actor, 'policies:read', clock.today())
+        const may = holdsAnywhere(request.actor, 'policies:read', platform.clock.today())
         if (!may.ok) return answerRefusal(reply, may.refusal)
         const { tree, doubts } = checkCriteriaTree(request.body.document)
         return reply.send({ isReady: tree !== undefined, doubts })

@@ -14,6 +14,7 @@ export {
   type Permission,
   ROLES,
   type Role,
+  reachesAssessments,
   reachesRows,
 } from './actor/permissions.ts'
 export type { Withheld } from './actor/withheld.ts'

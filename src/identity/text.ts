@@ -61,6 +61,11 @@ export const permissionText: { readonly [P in Permission]: BilingualText } = {
   'ledger:read': { vi: 'xem sổ cái', en: 'read the ledger' },
   'audit:read': { vi: 'xem nhật ký', en: 'read the audit trail' },
   'documents:draw-up': { vi: 'lập văn bản', en: 'draw up papers' },
+  'assessment:read': { vi: 'xem đánh giá', en: 'read assessments' },
+  'assessment:prepare': { vi: 'soạn bộ tiêu chí, chuẩn bị đợt đánh giá', en: 'draft criteria and prepare rounds' },
+  'assessment:decide': { vi: 'ban hành bộ tiêu chí, mở đợt đánh giá', en: 'put criteria in force and open rounds' },
+  'assessment:answer': { vi: 'tự đánh giá cho đơn vị', en: 'answer for a unit' },
+  'assessment:appraise': { vi: 'thẩm định', en: 'appraise' },
 }
 
 /** An instant as the offices read it: 10:25 on 30/11/2026. */

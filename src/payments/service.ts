@@ -41,6 +41,7 @@ export { findGivenDays } from './month-view/given-service.ts'
 export { paymentNames } from './month-view/name-store.ts'
 export type { Overview as MonthOverview } from './month-view/overview-service.ts'
 export { readingService } from './month-view/reading-service.ts'
+export { countReports } from './reports/report-progress-store.ts'
 export { selectRestingMonths } from './reports/resting-store.ts'
 
 interface OfCycle {

@@ -12,6 +12,7 @@ import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
+import { decisions, lateUnits, sheets } from './assessment-tasks-service.ts'
 import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
 import { byUrgency, type PendingWork, type Task, urgencyOf } from './task.ts'
@@ -65,6 +66,9 @@ const SOURCES: readonly Source[] = [
   { needs: 'people:confirm-account', find: accountChanges },
   { needs: 'policies:activate', find: drafts },
   { needs: 'budget:confirm', find: proposals },
+  { needs: 'assessment:answer', find: sheets },
+  { needs: 'assessment:decide', find: decisions },
+  { needs: 'assessment:prepare', find: lateUnits },
   { needs: 'units:reorganise', find: reviews },
   { needs: 'accounts:administer', find: formerLeads },
   { needs: 'accounts:administer', find: accountRequests },

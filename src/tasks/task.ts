@@ -14,6 +14,7 @@ export type TaskKind =
   | 'accountChanges'
   | 'policies'
   | 'budget'
+  | 'assessment'
   | 'units'
   | 'accounts'
 

@@ -47,6 +47,26 @@ export const taskText = {
     vi: `${sums} khoản truy lĩnh, ${formatVnd(amount)} đồng: ${ARREARS_ACT[awaited].vi}`,
     en: `${sums} sums in arrears, ${formatVnd(amount)} đồng: ${ARREARS_ACT[awaited].en}`,
   }),
+  sheet: ({ unit, title, missing }: { unit: string; title: string; missing: number }): BilingualText =>
+    missing === 0
+      ? { vi: `${unit}: ${title}: đã trả lời đủ, còn nộp phiếu`, en: `${unit}: ${title}: all is answered, submit the sheet` }
+      : {
+          vi: `${unit}: ${title}: còn ${missing} tiêu chí chưa trả lời`,
+          en: `${unit}: ${title}: ${missing} criteria without an answer`,
+        },
+  openRound: (title: string): BilingualText => ({ vi: `Mở đợt: ${title}`, en: `Open the round: ${title}` }),
+  closeAnswers: (title: string): BilingualText => ({
+    vi: `Hết hạn tự đánh giá: kết thúc để thẩm định (${title})`,
+    en: `The self-assessment is over: close it for the appraisal (${title})`,
+  }),
+  criteria: (code: string, version: number): BilingualText => ({
+    vi: `Bộ tiêu chí “${code}” bản ${version} chờ ban hành`,
+    en: `Version ${version} of the criteria “${code}” awaits being put in force`,
+  }),
+  lateUnits: (count: number, title: string): BilingualText => ({
+    vi: `${count} đơn vị trễ hạn tự đánh giá (${title})`,
+    en: `${count} units are late with their self-assessment (${title})`,
+  }),
   endings: (count: number): BilingualText => ({
     vi: `${count} đề nghị thôi chi chờ người thứ hai`,
     en: `${count} proposed endings await a second person`,

@@ -8,8 +8,10 @@ export { unitGraph } from './lineage/unit-graph.ts'
 export { isUuid } from './unit/is-uuid.ts'
 export {
   KINDS_OF_LEVEL,
+  LEVELS,
   type UnitKind,
   type UnitLevel,
+  type UnitNear,
 } from './unit/unit.ts'
 
 export { readName } from './unit/unit-name.ts'

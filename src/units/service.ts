@@ -2,6 +2,7 @@
 export { authoriseFor } from './directory/authority-service.ts'
 export { findProvinceOf, findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory/directory-service.ts'
 export { ensureHamlet, ensureHamlets } from './directory/hamlet-service.ts'
+export { unitsNear } from './directory/near-service.ts'
 export { COMMUNES, type CommunePlace, countCommunes, findCodes, findPlaces, UNIT_REVISION } from './directory/place-store.ts'
 export {
   communeFinder,

@@ -2,6 +2,30 @@ import type { Command } from '../command.ts'
 
 export const criteriaCommands: readonly Command[] = [
   {
+    name: 'criteria list',
+    synopsis: '--as USER',
+    summary: { vi: 'Xem các bộ tiêu chí của tỉnh, từng bản.', en: 'Lists the criteria trees of the province, by version.' },
+    options: { as: { type: 'string' } },
+    load: async () => (await import('../handlers/criteria-versions.ts')).listVersions,
+  },
+  {
+    name: 'criteria draft',
+    synopsis: 'FILE|SAMPLE --as USER',
+    summary: {
+      vi: 'Lập dự thảo từ tệp JSON hoặc từ bộ mẫu mang mã ấy; dự thảo đang có thì sửa.',
+      en: 'Drafts a tree from a JSON file or the sample of that code; a draft that is there is edited.',
+    },
+    options: { as: { type: 'string' } },
+    load: async () => (await import('../handlers/criteria-versions.ts')).draftTree,
+  },
+  {
+    name: 'criteria put-in-force',
+    synopsis: 'CODE --as USER',
+    summary: { vi: 'Ban hành dự thảo; người soạn không tự ban hành.', en: 'Puts a draft in force; not by whoever wrote it.' },
+    options: { as: { type: 'string' } },
+    load: async () => (await import('../handlers/criteria-versions.ts')).putTreeInForce,
+  },
+  {
     name: 'criteria check',
     synopsis: 'FILE',
     summary: { vi: 'Kiểm tra một bộ tiêu chí.', en: 'Checks a criteria tree.' },

@@ -33,6 +33,12 @@ export function scoreUnits(tree: CriteriaTree, sheets: unknown): Result<readonly
   return accept(read.value.map((sheet) => scoreUnit(shape, sheet, bests.value)))
 }
 
+/** What is wrong with sheets as they are written, before they are scored. Empty: nothing. */
+export function findSheetDoubts(tree: CriteriaTree, sheets: unknown): readonly SheetDoubt[] {
+  const read = readSheets(shapeOf(tree), sheets)
+  return read.ok ? [] : read.refusal.map(toDoubt)
+}
+
 const toDoubt = (finding: SheetFinding): SheetDoubt => ({ ...finding, ...sheetDoubtText(finding) })
 
 function scoreUnit(shape: TreeShape, sheet: UnitSheet, bests: Bests): Scorecard {

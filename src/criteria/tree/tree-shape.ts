@@ -37,3 +37,7 @@ export function shapeOf(tree: CriteriaTree): TreeShape {
     isLeaf(criterion) ? criterion.counts !== undefined : childrenOf(criterion.code).every(isBeyond)
   return { tree, byCode, roots: beneath.get(undefined) ?? [], childrenOf, blocksOf, isLeaf, isBeyond }
 }
+
+/** Whether units of the block answer the criterion: a leaf of the tree, for their block. */
+export const isAskedOf = (shape: TreeShape, criterion: Criterion, block: string): boolean =>
+  shape.isLeaf(criterion) && shape.blocksOf(criterion).has(block)

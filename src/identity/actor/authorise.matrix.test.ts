@@ -41,6 +41,11 @@ const AGREED: readonly (readonly [Permission, string])[] = [
   ['ledger:read', '. . . . x x x x . . . . x .'],
   ['audit:read', '. . . . . x . x . . . . x x'],
   ['documents:draw-up', '. . . . x x x x . . . . . .'],
+  ['assessment:read', '. . . . x x . . x x x . x .'],
+  ['assessment:prepare', '. . . . x . . . . . . . . .'],
+  ['assessment:decide', '. . . . . x . . . . . . . .'],
+  ['assessment:answer', '. . . . . . . . . . x . . .'],
+  ['assessment:appraise', '. . . . . . . . x . . . . .'],
 ]
 
 const own = 'district-tan-phu'

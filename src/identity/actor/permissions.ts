@@ -52,6 +52,11 @@ export const PERMISSIONS = [
   'ledger:read',
   'audit:read',
   'documents:draw-up',
+  'assessment:read',
+  'assessment:prepare',
+  'assessment:decide',
+  'assessment:answer',
+  'assessment:appraise',
 ] as const
 
 /** What moves money, lets it move, or says who may: whoever can do one of these is told from every other human. */
@@ -75,7 +80,8 @@ const OFFICE: readonly Permission[] = [
   'payments:read',
   'ledger:read',
 ]
-const ASSESSMENT: readonly Permission[] = ['units:read', 'policies:read']
+const PUBLIC: readonly Permission[] = ['units:read', 'policies:read']
+const ASSESSMENT: readonly Permission[] = [...PUBLIC, 'assessment:read']
 
 /**
  * The permissions of each role. Services authorise by this table, screens show buttons by it, and the matrix test covers
@@ -113,8 +119,18 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
     'payments:settle',
     'payments:close',
     'documents:draw-up',
+    'assessment:read',
+    'assessment:prepare',
   ],
-  'dx-lead': [...OFFICE, 'policies:activate', 'payments:approve', 'audit:read', 'documents:draw-up'],
+  'dx-lead': [
+    ...OFFICE,
+    'policies:activate',
+    'payments:approve',
+    'audit:read',
+    'documents:draw-up',
+    'assessment:read',
+    'assessment:decide',
+  ],
   'finance-officer': [
     ...OFFICE,
     'people:unmask',
@@ -125,17 +141,22 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
     'documents:draw-up',
   ],
   'finance-lead': [...OFFICE, 'budget:confirm', 'payments:approve', 'audit:read', 'documents:draw-up'],
-  appraiser: ASSESSMENT,
+  appraiser: [...ASSESSMENT, 'assessment:appraise'],
   'council-member': ASSESSMENT,
-  'unit-contact': ASSESSMENT,
+  'unit-contact': [...ASSESSMENT, 'assessment:answer'],
   delegate: ['units:read', 'policies:read', 'budget:read', 'payments:read'],
-  auditor: [...OFFICE, 'people:unmask', 'audit:read'],
+  auditor: [...OFFICE, 'people:unmask', 'audit:read', 'assessment:read'],
   administrator: ['accounts:read', 'accounts:administer', 'units:read', 'units:reorganise', 'audit:read'],
 }
 
-/** Whether the role has to do with groups, people or money at all: one that only judges sees none of their rows. */
+/** Whether the role has to do with groups, people or money at all: one that only judges or is judged sees none of their rows. */
 export const reachesRows = (role: Role): boolean =>
-  PERMISSIONS_OF_ROLE[role].some((permission) => !ASSESSMENT.includes(permission))
+  PERMISSIONS_OF_ROLE[role].some((permission) => !PUBLIC.includes(permission) && !isOfAssessment(permission))
+
+/** Whether the role sees anything of assessments: of every unit below the one it is held over. */
+export const reachesAssessments = (role: Role): boolean => PERMISSIONS_OF_ROLE[role].some(isOfAssessment)
+
+const isOfAssessment = (permission: Permission): boolean => permission.startsWith('assessment:')
 
 /** Whether it moves money, lets it move, or says who may. */
 export const isKey = (permission: Permission): boolean => KEYS.includes(permission)

@@ -59,7 +59,7 @@ describe('long work', () => {
     const count = async () => (await sql`SELECT FROM register_mapping`.execute(platform.database)).rows.length
     const office = jobs()
     office.register(anything('look'), async ({ startedBy }) => {
-      const reach = { userId: startedBy, communeIds: [], groupIds: [] }
+      const reach = { userId: startedBy, communeIds: [], groupIds: [], assessedUnitIds: [] }
       return accept([await count(), await withinReach(reach, count)])
     })
     workers.push(office.work())

@@ -1,9 +1,9 @@
-import { type Actor, isHeldOverGroups, isSystemActor, reachesRows } from '../../identity/index.ts'
+import { type Actor, isHeldOverGroups, isSystemActor, reachesAssessments, reachesRows } from '../../identity/index.ts'
 import { actorNow } from '../../identity/service.ts'
 import { includesDay } from '../../kernel/calendar.ts'
 import { type RowReach, withinReach } from '../../platform/db/reach/row-reach.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { pathOf, unitsOn } from '../lineage/unit-graph.ts'
+import { idsUnder, pathOf, unitsOn } from '../lineage/unit-graph.ts'
 import { communesWithin } from './reach-service.ts'
 import { loadGraph } from './store.ts'
 
@@ -13,14 +13,20 @@ type Grounds = Pick<Platform, 'database' | 'clock'>
 export async function findRowReach({ database, clock }: Grounds, actor: Actor): Promise<RowReach> {
   if (isSystemActor(actor)) return 'all'
   const on = clock.today()
-  const held = actor.grants.filter((grant) => includesDay(grant, on) && reachesRows(grant.role))
-  const groupIds = held.filter(({ role }) => isHeldOverGroups(role)).map(({ unitId }) => unitId)
-  const unitIds = held.filter(({ role }) => !isHeldOverGroups(role)).map(({ unitId }) => unitId)
   const graph = await loadGraph(database)
   const provinces = [...unitsOn(graph, on)].filter(({ level }) => level === 'province')
-  const isOver = (provinceId: string): boolean => pathOf(graph, provinceId, on).some((id) => unitIds.includes(id))
-  if (provinces.length > 0 && provinces.every(({ unitId }) => isOver(unitId))) return 'all'
-  return { userId: actor.userId, communeIds: await communesWithin(database, unitIds, on), groupIds }
+  const reachesWhole = (unitIds: readonly string[]): boolean =>
+    provinces.length > 0 && provinces.every(({ unitId }) => pathOf(graph, unitId, on).some((id) => unitIds.includes(id)))
+  const held = actor.grants.filter((grant) => includesDay(grant, on))
+  const ofRows = held.filter(({ role }) => reachesRows(role))
+  const groupIds = ofRows.filter(({ role }) => isHeldOverGroups(role)).map(({ unitId }) => unitId)
+  const unitIds = ofRows.filter(({ role }) => !isHeldOverGroups(role)).map(({ unitId }) => unitId)
+  if (reachesWhole(unitIds)) return 'all'
+  const judging = held.filter(({ role }) => reachesAssessments(role)).map(({ unitId }) => unitId)
+  const assessedUnitIds = reachesWhole(judging)
+    ? ('every' as const)
+    : [...new Set(judging.flatMap((unitId) => [unitId, ...idsUnder(graph, unitId, on)]))]
+  return { userId: actor.userId, communeIds: await communesWithin(database, unitIds, on), groupIds, assessedUnitIds }
 }
 
 /** Has somebody act within their reach. */

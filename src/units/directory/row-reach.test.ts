@@ -33,7 +33,7 @@ const reachOf = (...grants: readonly (Pick<Grant, 'role' | 'unitId'> & { from?: 
   const actor: Actor = { userId: 'user', name: 'x', via: 'web', grants: held }
   return findRowReach(platform, actor)
 }
-const NOTHING = { userId: 'user', communeIds: [], groupIds: [] }
+const NOTHING = { userId: 'user', communeIds: [], groupIds: [], assessedUnitIds: [] }
 
 describe('which rows somebody reaches', () => {
   test('all with a role over the province, and the program itself', async () => {
@@ -53,8 +53,22 @@ describe('which rows somebody reaches', () => {
     expect(await reachOf({ role: 'group-leader', unitId: GROUP })).toEqual({ ...NOTHING, groupIds: [GROUP] })
   })
 
-  test('none with a role that only judges, that has ended or has not begun', async () => {
-    expect(await reachOf({ role: 'council-member', unitId: province })).toEqual(NOTHING)
+  test('of a role that only judges or is judged, assessments: of every unit, or of those it is held over and below', async () => {
+    expect(await reachOf({ role: 'council-member', unitId: province })).toEqual({ ...NOTHING, assessedUnitIds: 'every' })
+    const ofWard = await reachOf({ role: 'unit-contact', unitId: ward })
+    // What the ward is to become lies within it too.
+    expect(ofWard).toEqual({ ...NOTHING, assessedUnitIds: expect.arrayContaining([ward]) })
+    expect(ofWard === 'all' || ofWard.assessedUnitIds).not.toEqual(expect.arrayContaining([district]))
+    const both = await reachOf({ role: 'unit-contact', unitId: district }, { role: 'commune-officer', unitId: ward })
+    const { assessedUnitIds } = both === 'all' ? NOTHING : both
+    expect(both).toMatchObject({ communeIds: [ward] })
+    const below = await communesWithin(platform.database, [district], ON)
+    expect(assessedUnitIds).toEqual(expect.arrayContaining([district, ...below]))
+    expect(assessedUnitIds).not.toContain(province)
+    expect(assessedUnitIds.length).toBeLessThan(below.length + 10)
+  })
+
+  test('none with a role that has ended or has not begun', async () => {
     expect(await reachOf({ role: 'dx-officer', unitId: province, until: '2024-08-05' })).toEqual(NOTHING)
     expect(await reachOf({ role: 'dx-officer', unitId: province, from: '2024-08-07' })).toEqual(NOTHING)
     expect(await reachOf()).toEqual(NOTHING)

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../kernel/calendar.ts'
 import type { UnitVersion } from '../unit/unit.ts'
 import { type UnitGraph, unitsOn } from './unit-graph.ts'
 
-/** A period in which no unit above the hamlet changed. */
+/** A period in which no territory above the hamlet changed; agencies have none. */
 export interface Epoch {
   readonly from: PlainDate
   /** The last day; absent for the current epoch. */
@@ -18,8 +18,9 @@ export interface Epoch {
 
 /** All epochs, the first recorded one first. */
 export function epochsOf(graph: UnitGraph): Epoch[] {
-  const versions = [...graph.versions.values()].flat().filter(({ level }) => level !== 'hamlet')
-  const lines = [...graph.lineage.after.values()].flat().filter(({ fromUnitId }) => graph.versions.has(fromUnitId))
+  const versions = [...graph.versions.values()].flat().filter(({ level }) => level !== 'hamlet' && level !== 'agency')
+  const territories = new Set(versions.map(({ unitId }) => unitId))
+  const lines = [...graph.lineage.after.values()].flat().filter(({ fromUnitId }) => territories.has(fromUnitId))
   const days = [...new Set([...versions.map(({ valid }) => valid.from), ...lines.map(({ on }) => on)])].toSorted()
   return days.map((from, index) => {
     const next = days[index + 1]

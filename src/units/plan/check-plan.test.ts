@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
 import { unitGraph } from '../lineage/unit-graph.ts'
-import type { UnitKind, UnitLevel, UnitVersion } from '../unit/unit.ts'
+import { KINDS_OF_LEVEL, type UnitLevel, type UnitVersion } from '../unit/unit.ts'
 import { checkPlan } from './check-plan.ts'
 import { effectOf } from './plan-effect.ts'
 import type { PlannedChange } from './reorganisation-plan.ts'
@@ -9,10 +9,14 @@ import type { PlannedChange } from './reorganisation-plan.ts'
 const version = (unitId: string, level: UnitLevel, parentId: string | null, rest: Partial<UnitVersion> = {}): UnitVersion => ({
   unitId,
   level,
-  kind: ({ province: 'tinh', district: 'huyen', commune: 'xa', hamlet: 'ap' } as const satisfies Record<UnitLevel, UnitKind>)[
-    level
-  ],
-  code: { province: '75', district: '731', commune: `100${unitId.length}${unitId.charCodeAt(0) % 10}`, hamlet: null }[level],
+  kind: KINDS_OF_LEVEL[level][0],
+  code: {
+    province: '75',
+    agency: 'H19.1',
+    district: '731',
+    commune: `100${unitId.length}${unitId.charCodeAt(0) % 10}`,
+    hamlet: null,
+  }[level],
   name: unitId,
   parentId,
   valid: { from: plainDate('2020-01-01') },

@@ -3,7 +3,7 @@ import { compareFractions, type Fraction } from '../../kernel/fraction.ts'
 import { spellingKey } from '../../kernel/vietnamese-text.ts'
 import { homeOf, type UnitGraph, unitsOn, versionOn, versionsOf } from '../lineage/unit-graph.ts'
 import { ALL, fractionOf, isAll, SHARE_SCALE, sum, toNumber } from '../unit/share.ts'
-import { isKindOf, LEVELS, type UnitLevel, type UnitVersion } from '../unit/unit.ts'
+import { isKindOf, LEVELS_ABOVE, type UnitLevel, type UnitVersion } from '../unit/unit.ts'
 import {
   endsUnit,
   type PlannedChange,
@@ -137,7 +137,12 @@ function* checkShape(ground: Ground, change: PlannedChange, index: number): Gene
     yield { kind: 'nothing-amended', change: index, name: before.name }
 }
 
-const CODE_FORM = { province: /^\d{2}$/, district: /^\d{3}$/, commune: /^\d{5}$/ } as const
+const CODE_FORM = {
+  province: /^\d{2}$/,
+  agency: /^[A-Z]\d{2}(\.\d{1,3}){1,3}$/,
+  district: /^\d{3}$/,
+  commune: /^\d{5}$/,
+} as const
 
 const same = (before: UnitVersion, after: Extract<PlannedChange, { change: 'amend' }>): boolean =>
   (after.name ?? before.name) === before.name &&
@@ -157,13 +162,12 @@ export function homeAfter(
   return heirs.length === 1 ? heirs[0]?.to : undefined
 }
 
-/** The parent must stay in force and be of the right level: district in province, commune in district or province, hamlet in commune. */
+/** The parent must stay in force and be of the right level. */
 function suits({ graph, established, endings, dayBefore }: Ground, level: UnitLevel, parent: string | undefined): boolean {
   if (level === 'province') return parent === undefined
   if (parent === undefined || endings.has(parent)) return false
   const above = established.get(parent) ?? versionOn(graph, parent, dayBefore)?.level
-  if (above === undefined) return false
-  return level === 'commune' ? above === 'district' || above === 'province' : LEVELS.indexOf(above) === LEVELS.indexOf(level) - 1
+  return above !== undefined && (LEVELS_ABOVE[level] as readonly UnitLevel[]).includes(above)
 }
 
 /** Districts and communes under a unit that ends need a new parent. Hamlets follow their commune automatically. */

@@ -59,8 +59,8 @@ export const planRefusalText: {
   'name-missing': () => ({ vi: 'Thiếu tên đơn vị.', en: 'The name is missing.' }),
   'name-taken': ({ name }) => ({ vi: `Xã, phường này đã có "${name}".`, en: `The commune already has "${name}".` }),
   'code-unsuitable': ({ code }) => ({
-    vi: `Mã "${code ?? ''}" không đúng dạng: tỉnh 2 số, xã 5 số, ấp không có mã.`,
-    en: `The code "${code ?? ''}" has not the form: two digits for a province, five for a commune, none for a hamlet.`,
+    vi: `Mã "${code ?? ''}" không đúng dạng: tỉnh 2 số, sở ngành dạng H19.5, huyện 3 số, xã 5 số, ấp không có mã.`,
+    en: `The code "${code ?? ''}" has not the form: two digits for a province, H19.5 for an agency, three digits for a district, five for a commune, none for a hamlet.`,
   }),
   'code-taken': ({ code, by }) => ({ vi: `Mã ${code} đang là của "${by}".`, en: `Code ${code} is of "${by}".` }),
   'parent-unsuitable': ({ parent }) => ({

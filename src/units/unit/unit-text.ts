@@ -4,6 +4,10 @@ import type { SuccessionKind, UnitKind, UnitLevel } from './unit.ts'
 export const kindText: { readonly [K in UnitKind]: BilingualText } = {
   tinh: { vi: 'Tỉnh', en: 'Province' },
   'thanh-pho': { vi: 'Thành phố', en: 'City' },
+  so: { vi: 'Sở', en: 'Department' },
+  'ban-nganh': { vi: 'Ban, ngành', en: 'Agency' },
+  'co-quan-dang': { vi: 'Cơ quan Đảng', en: 'Party body' },
+  'doan-the': { vi: 'Mặt trận, đoàn thể', en: 'Front or organisation' },
   huyen: { vi: 'Huyện', en: 'District' },
   quan: { vi: 'Quận', en: 'Urban district' },
   'thi-xa': { vi: 'Thị xã', en: 'Town' },
@@ -21,6 +25,7 @@ export const kindText: { readonly [K in UnitKind]: BilingualText } = {
 
 export const levelText: { readonly [L in UnitLevel]: BilingualText } = {
   province: { vi: 'tỉnh, thành phố', en: 'province' },
+  agency: { vi: 'sở, ban, ngành', en: 'agency' },
   district: { vi: 'huyện', en: 'district' },
   commune: { vi: 'xã, phường', en: 'commune' },
   hamlet: { vi: 'ấp, khu phố', en: 'hamlet' },
@@ -42,6 +47,9 @@ export const successionText: { readonly [K in SuccessionKind]: BilingualText } =
 /** The basis of a hamlet that only a clerk's register names. */
 export const REGISTER_BASIS = 'Danh sách tổ công nghệ số cộng đồng'
 
+/** Their names are whole without their kind: `Thanh tra tỉnh`, `Tỉnh đoàn`. */
+const NAMED_WHOLE: readonly UnitKind[] = ['ban-nganh', 'co-quan-dang', 'doan-the']
+
 /** `Phường Trảng Dài`, as a paper writes it. */
 export const fullUnitName = ({ kind, name }: { readonly kind: UnitKind; readonly name: string }): string =>
-  `${kindText[kind].vi} ${name}`
+  NAMED_WHOLE.includes(kind) ? name : `${kindText[kind].vi} ${name}`

@@ -1,17 +1,30 @@
 import type { Period, PlainDate } from '../../kernel/calendar.ts'
 
-/** From the top down. There are no districts from 1/7/2025 on, so a hierarchy may lack that level. */
-export const LEVELS = ['province', 'district', 'commune', 'hamlet'] as const
+/**
+ * From the top down. An agency is a department or another body of the province (*sở, ban, ngành*): it has no territory, and
+ * nothing lies below it. There are no districts from 1/7/2025 on, so a hierarchy may lack that level.
+ */
+export const LEVELS = ['province', 'agency', 'district', 'commune', 'hamlet'] as const
 export type UnitLevel = (typeof LEVELS)[number]
 
 /** What the law calls the unit. The words of a paper are in `text.ts`. */
 export const KINDS_OF_LEVEL = {
   province: ['tinh', 'thanh-pho'],
+  agency: ['so', 'ban-nganh', 'co-quan-dang', 'doan-the'],
   district: ['huyen', 'quan', 'thi-xa', 'thanh-pho'],
   commune: ['xa', 'phuong', 'thi-tran', 'dac-khu'],
   hamlet: ['ap', 'khu-pho', 'thon', 'ban', 'buon', 'to-dan-pho'],
 } as const satisfies Record<UnitLevel, readonly string[]>
 export type UnitKind = (typeof KINDS_OF_LEVEL)[UnitLevel][number]
+
+/** The levels in which a unit may lie. */
+export const LEVELS_ABOVE = {
+  province: [],
+  agency: ['province'],
+  district: ['province'],
+  commune: ['district', 'province'],
+  hamlet: ['commune'],
+} as const satisfies Record<UnitLevel, readonly UnitLevel[]>
 
 export const isKindOf = (level: UnitLevel, kind: string): kind is UnitKind =>
   (KINDS_OF_LEVEL[level] as readonly string[]).includes(kind)
@@ -24,7 +37,7 @@ export interface UnitVersion {
   readonly unitId: string
   readonly level: UnitLevel
   readonly kind: UnitKind
-  /** Official code; a hamlet has none. */
+  /** Official code: of an agency its electronic identifier (Decision 20/2020/QĐ-TTg), of others their administrative code; a hamlet has none. */
   readonly code: string | null
   /** Without its kind: `Trảng Dài`. */
   readonly name: string
@@ -33,6 +46,13 @@ export interface UnitVersion {
   readonly valid: Period
   /** The act that made the version. */
   readonly basis: string
+}
+
+/** A unit as it was on a day, or nearest to it. */
+export interface UnitNear {
+  readonly level: UnitLevel
+  readonly code: string
+  readonly name: string
 }
 
 /**

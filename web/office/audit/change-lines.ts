@@ -44,6 +44,12 @@ const MONEY = new Set([
 const FREE = new Set([
   'accounts',
   'address',
+  'criteriaChanged',
+  'criterion',
+  'headName',
+  'headPosition',
+  'issuedBy',
+  'link',
   'bank',
   'file',
   'fileName',

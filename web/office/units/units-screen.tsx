@@ -1,7 +1,7 @@
 import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { kindText, type UnitKind } from '../../../src/units/index.ts'
+import { kindText, LEVELS, type UnitKind } from '../../../src/units/index.ts'
 import { useScope } from '../../shared/address/scope.ts'
 import { formatCount, formatPeriod } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
@@ -18,8 +18,6 @@ import { sharedText } from '../../shared/text.ts'
 import { unitWords } from '../words.ts'
 import { epochsQuery, type UnitRow, unitsPage } from './api.ts'
 import { unitText } from './text.ts'
-
-const LEVELS = ['province', 'district', 'commune', 'hamlet'] as const
 
 /** Units as they were on the chosen day, and the epochs the province went through. */
 export function UnitsScreen() {

@@ -1556,6 +1556,250 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/criteria-versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriteriaVersionListedList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CriteriaDraft"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriteriaVersion"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/criteria-versions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriteriaVersion"];
+                    };
+                };
+            };
+        };
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CriteriaDraft"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriteriaVersion"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/criteria-versions/{id}/in-force-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriteriaInForcePreview"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/criteria-versions/{id}/put-in-force": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The one that was looked at */
+                        readonly revision?: number;
+                    } | null;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriteriaVersion"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/criteria-versions/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriteriaVersion"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/data-requests": {
         readonly parameters: {
             readonly query?: never;
@@ -1952,6 +2196,43 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["EntitlementThread"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/evidence/{id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
                     };
                 };
             };
@@ -7576,6 +7857,543 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRoundList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RoundPlan"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RoundOverview"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RoundCalendar"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/close-answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RoundClosing"] | null;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/exemptions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RoundExemption"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/extensions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RoundExtension"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RoundInvitations"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SelfAssessmentSheet"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AnswerFieldWritten"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AnswerField"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["EvidenceNaming"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["NamedEvidenceList"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SheetSubmission"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SheetSubmitted"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/take-back": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/saved-views": {
         readonly parameters: {
             readonly query?: never;
@@ -8145,6 +8963,71 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/units/{id}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly search?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["EvidenceList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** @description A document with its number, day, title and issuer; its file (PDF, PNG, JPEG, DOCX) or a link to it. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "multipart/form-data": components["schemas"]["EvidenceForm"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Evidence"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/units/epochs": {
         readonly parameters: {
             readonly query?: never;
@@ -8323,6 +9206,24 @@ export interface components {
             }[];
             readonly startedAt: string;
         };
+        readonly AnswerField: {
+            readonly at: components["schemas"]["Instant"];
+            readonly body: unknown;
+            readonly by: string;
+            readonly criterion: string;
+            readonly field: components["schemas"]["AnswerFieldName"];
+            readonly revision: number;
+        };
+        /** @enum {string} */
+        readonly AnswerFieldName: "entry" | "explanation";
+        readonly AnswerFieldWritten: {
+            /** @description The revision that was on the screen; 0: there was none */
+            readonly base: number;
+            /** @description An entry as the criterion’s form wants it, or the text of an explanation; null takes it back */
+            readonly body: unknown;
+            readonly criterion: string;
+            readonly field: components["schemas"]["AnswerFieldName"];
+        };
         readonly Arrears: {
             readonly amount: components["schemas"]["Vnd"];
             /** @description Of everything that is asked for, not of the page */
@@ -8399,6 +9300,18 @@ export interface components {
         readonly AskedOfAnother: {
             readonly passwordHalf: string | null;
             readonly requestId: components["schemas"]["Uuid"];
+        };
+        readonly AssessmentRound: {
+            readonly code: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly provinceId: components["schemas"]["Uuid"];
+            readonly stages: readonly components["schemas"]["RoundStage"][];
+            readonly state: components["schemas"]["RoundState"];
+            readonly title: string;
+            readonly year: number;
+        };
+        readonly AssessmentRoundList: {
+            readonly items: readonly components["schemas"]["AssessmentRound"][];
         };
         readonly AuditEvent: {
             readonly action: string;
@@ -8753,6 +9666,27 @@ export interface components {
             readonly amount: components["schemas"]["Vnd"];
             readonly count: number;
         };
+        readonly CriteriaDraft: {
+            readonly document: components["schemas"]["CriteriaTreeDocument"];
+        };
+        readonly CriteriaInForcePreview: {
+            readonly doubts: readonly ({
+                readonly code: string;
+                readonly en: string;
+                readonly pointer: string;
+                readonly severity: string;
+                readonly vi: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly ends: readonly {
+                readonly id: components["schemas"]["Uuid"];
+                readonly inForceUntil: components["schemas"]["Day"];
+                readonly version: number;
+            }[];
+            readonly isReady: boolean;
+            readonly refusal?: components["schemas"]["ToldRefusal"];
+        };
         readonly CriteriaTreeChecked: {
             readonly doubts: readonly ({
                 readonly code: string;
@@ -8767,6 +9701,7 @@ export interface components {
         };
         /** @description As criteria-tree-schema describes it; what it lacks is told */
         readonly CriteriaTreeDocument: unknown;
+        readonly CriteriaTreeInForce: unknown;
         readonly CriteriaTreeTemplates: {
             readonly items: readonly {
                 readonly code: string;
@@ -8777,6 +9712,50 @@ export interface components {
         readonly CriteriaTreeToCheck: {
             readonly document: components["schemas"]["CriteriaTreeDocument"];
         };
+        readonly CriteriaVersion: {
+            readonly code: string;
+            /** @description How many lines it has, pillars included */
+            readonly criteria: number;
+            readonly decidedAt: components["schemas"]["Instant"] | null;
+            readonly decidedByName: string | null;
+            readonly document: components["schemas"]["CriteriaTreeDocument"];
+            readonly draftedByName: string;
+            readonly editedAt: components["schemas"]["Instant"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly inForceFrom: components["schemas"]["Day"] | null;
+            readonly inForceUntil: components["schemas"]["Day"] | null;
+            readonly isUsed: boolean;
+            readonly moves: readonly string[];
+            readonly revision: number;
+            readonly state: components["schemas"]["CriteriaVersionState"];
+            readonly title: unknown;
+            readonly version: number;
+            readonly withdrawnReason: string | null;
+        };
+        readonly CriteriaVersionListed: {
+            readonly code: string;
+            /** @description How many lines it has, pillars included */
+            readonly criteria: number;
+            readonly decidedAt: components["schemas"]["Instant"] | null;
+            readonly decidedByName: string | null;
+            readonly draftedByName: string;
+            readonly editedAt: components["schemas"]["Instant"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly inForceFrom: components["schemas"]["Day"] | null;
+            readonly inForceUntil: components["schemas"]["Day"] | null;
+            readonly isUsed: boolean;
+            readonly moves: readonly string[];
+            readonly revision: number;
+            readonly state: components["schemas"]["CriteriaVersionState"];
+            readonly title: unknown;
+            readonly version: number;
+            readonly withdrawnReason: string | null;
+        };
+        readonly CriteriaVersionListedList: {
+            readonly items: readonly components["schemas"]["CriteriaVersionListed"][];
+        };
+        /** @enum {string} */
+        readonly CriteriaVersionState: "draft" | "in-force" | "withdrawn";
         readonly CycleHistory: {
             readonly events: readonly {
                 readonly at: components["schemas"]["Instant"];
@@ -9196,6 +10175,37 @@ export interface components {
             readonly step: string;
         } & {
             readonly [key: string]: unknown;
+        };
+        readonly Evidence: {
+            readonly file: {
+                readonly mediaType: string;
+                readonly name: string;
+                readonly size: number;
+            } | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly issuedOn: components["schemas"]["Day"] | null;
+            readonly issuer: string;
+            readonly link: string | null;
+            readonly number: string;
+            readonly title: string;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly EvidenceForm: {
+            /** Format: binary */
+            readonly file?: string;
+            readonly issuedOn?: string;
+            readonly issuer?: string;
+            readonly link?: string;
+            readonly number?: string;
+            readonly title: string;
+        };
+        readonly EvidenceList: {
+            readonly items: readonly components["schemas"]["Evidence"][];
+        };
+        readonly EvidenceNaming: {
+            readonly criterion: string;
+            readonly evidenceId: components["schemas"]["Uuid"];
+            readonly isDropped: boolean;
         };
         readonly ExclusionAsked: {
             readonly id: components["schemas"]["Uuid"];
@@ -9868,7 +10878,7 @@ export interface components {
             readonly mustChangePassword: boolean;
             /** @description What others changed about the account, and sign-ins from new addresses */
             readonly notices: readonly components["schemas"]["AccountNotice"][];
-            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up")[];
+            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up" | "assessment:read" | "assessment:prepare" | "assessment:decide" | "assessment:answer" | "assessment:appraise")[];
             readonly today: components["schemas"]["Day"];
             readonly twoFactorEnabled: boolean;
             readonly user: {
@@ -9964,6 +10974,24 @@ export interface components {
         readonly Named: {
             readonly id: components["schemas"]["Uuid"];
             readonly name: string;
+        };
+        readonly NamedEvidence: {
+            readonly criterion: string;
+            readonly file: {
+                readonly mediaType: string;
+                readonly name: string;
+                readonly size: number;
+            } | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly issuedOn: components["schemas"]["Day"] | null;
+            readonly issuer: string;
+            readonly link: string | null;
+            readonly number: string;
+            readonly title: string;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly NamedEvidenceList: {
+            readonly items: readonly components["schemas"]["NamedEvidence"][];
         };
         readonly NamedShare: {
             readonly code: string | null;
@@ -10411,6 +11439,7 @@ export interface components {
             /** @description The id of a unit, or the reference of one the plan makes */
             readonly to: string;
         };
+        readonly Points: number;
         readonly Problem: {
             readonly detail?: string;
             readonly en: string;
@@ -10777,6 +11806,92 @@ export interface components {
             readonly unitId: components["schemas"]["Uuid"];
             readonly until?: components["schemas"]["Day"];
         };
+        readonly RoundCalendar: {
+            readonly reason?: string;
+            readonly stages: readonly components["schemas"]["RoundStage"][];
+        };
+        readonly RoundClosing: {
+            /** @description Units that have not submitted, as it was seen */
+            readonly unsubmitted?: number;
+        };
+        readonly RoundExemption: {
+            readonly criterion: string;
+            readonly isLifted?: boolean;
+            readonly reason: string;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly RoundExtension: {
+            readonly criterion: string;
+            readonly reason: string;
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly until: components["schemas"]["Day"];
+        };
+        readonly RoundInvitations: {
+            readonly units: readonly {
+                readonly block: string;
+                readonly treeId: components["schemas"]["Uuid"];
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+        };
+        /** @enum {string} */
+        readonly RoundMove: "plan" | "invite" | "set-calendar" | "exempt" | "open" | "extend" | "close-answers" | "answer" | "submit" | "take-back";
+        readonly RoundOverview: {
+            readonly events: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly detail: unknown;
+                readonly id: components["schemas"]["Uuid"];
+                readonly kind: string;
+                readonly reason: string | null;
+                readonly unitId: components["schemas"]["Uuid"] | null;
+            }[];
+            readonly exemptions: readonly {
+                readonly criterion: string;
+                readonly reason: string;
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            readonly extensions: readonly {
+                readonly criterion: string;
+                readonly reason: string;
+                readonly unitId: components["schemas"]["Uuid"];
+                readonly until: components["schemas"]["Day"];
+            }[];
+            readonly moves: readonly components["schemas"]["RoundMove"][];
+            readonly readiness: readonly {
+                readonly code: string;
+                readonly isMet: boolean;
+                readonly lacking: number;
+                readonly text: components["schemas"]["BilingualText"];
+                /** @enum {string} */
+                readonly weight: "needed" | "advised";
+            }[];
+            readonly round: components["schemas"]["AssessmentRound"];
+            readonly trees: readonly {
+                readonly code: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly title: {
+                    readonly en?: string;
+                    readonly vi: string;
+                };
+                readonly version: number;
+            }[];
+            readonly units: readonly components["schemas"]["UnitStanding"][];
+        };
+        readonly RoundPlan: {
+            readonly code: string;
+            readonly stages: readonly components["schemas"]["RoundStage"][];
+            readonly title: string;
+            readonly year: number;
+        };
+        readonly RoundStage: {
+            readonly firstDay: components["schemas"]["Day"];
+            readonly lastDay: components["schemas"]["Day"];
+            readonly stage: components["schemas"]["StageName"];
+        };
+        /** @enum {string} */
+        readonly RoundState: "planned" | "answering" | "appraising";
+        /** @enum {string} */
+        readonly RoundUnitState: "invited" | "submitted";
         readonly RowsToCorrect: {
             readonly becomes: string;
             /** @enum {string} */
@@ -10812,6 +11927,45 @@ export interface components {
         readonly SecondSteps: {
             readonly hasCode: boolean;
             readonly passkeys: readonly components["schemas"]["Passkey"][];
+        };
+        readonly SelfAssessmentSheet: {
+            readonly atStake: components["schemas"]["Points"];
+            readonly branches: readonly {
+                readonly code: string;
+                readonly score: components["schemas"]["SelfScore"];
+            }[];
+            readonly lastDay: components["schemas"]["Day"] | null;
+            readonly lines: readonly components["schemas"]["SheetLine"][];
+            readonly maySubmit: boolean;
+            readonly mayTakeBack: boolean;
+            readonly missing: readonly string[];
+            readonly round: components["schemas"]["AssessmentRound"];
+            readonly submission: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly headName: string;
+                readonly headPosition: string;
+                readonly missing: number;
+                readonly number: number;
+            } | null;
+            readonly total: components["schemas"]["SelfScore"] | null;
+            readonly tree: components["schemas"]["CriteriaTreeInForce"];
+            readonly undecided: readonly string[];
+            readonly unit: {
+                readonly block: string;
+                readonly name: string;
+                readonly state: components["schemas"]["RoundUnitState"];
+                readonly treeId: components["schemas"]["Uuid"];
+                readonly unitId: components["schemas"]["Uuid"];
+            };
+        };
+        readonly SelfScore: {
+            readonly maximum: components["schemas"]["Points"];
+            readonly maximumLeftOut: components["schemas"]["Points"];
+            readonly points: components["schemas"]["Points"] | null;
+            readonly pointsSoFar: components["schemas"]["Points"];
+            /** @enum {string} */
+            readonly state: "scored" | "incomplete" | "missing" | "not-applicable";
         };
         readonly SentOut: {
             /** @description The provider's page, to which the browser goes */
@@ -10979,6 +12133,20 @@ export interface components {
             readonly communeCode?: string;
             readonly group?: string;
         };
+        readonly SheetLine: {
+            readonly before: {
+                readonly maximum: components["schemas"]["Points"];
+                readonly points: components["schemas"]["Points"] | null;
+            } | null;
+            readonly code: string;
+            readonly entry: components["schemas"]["AnswerField"] | null;
+            readonly evidence: readonly components["schemas"]["NamedEvidence"][];
+            readonly exempted: string | null;
+            readonly explanation: components["schemas"]["AnswerField"] | null;
+            readonly lastDay: components["schemas"]["Day"] | null;
+            readonly mayAnswer: boolean;
+            readonly score: components["schemas"]["SelfScore"] | null;
+        };
         readonly SheetMapping: {
             readonly columns: {
                 readonly [key: string]: components["schemas"]["RegisterField"];
@@ -10988,11 +12156,23 @@ export interface components {
             readonly keep: boolean;
             readonly signature: string;
         };
+        readonly SheetSubmission: {
+            readonly headName: string;
+            readonly headPosition: string;
+            /** @description Criteria without an answer, as it was seen */
+            readonly missing: number;
+        };
+        readonly SheetSubmitted: {
+            readonly missing: number;
+            readonly number: number;
+        };
         readonly SignInStep: {
             readonly next: "signed-in" | "second-step";
             /** @description With what the second step can be made */
             readonly ways?: readonly ("code" | "passkey")[];
         };
+        /** @enum {string} */
+        readonly StageName: "self-assessment" | "appraisal" | "explanation" | "council" | "publication" | "appeal";
         readonly StartedImport: {
             readonly id: components["schemas"]["Uuid"];
             readonly jobId: components["schemas"]["Uuid"] | null;
@@ -11118,9 +12298,9 @@ export interface components {
             readonly until: components["schemas"]["Day"] | null;
         };
         /** @enum {string} */
-        readonly UnitKind: "tinh" | "thanh-pho" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
+        readonly UnitKind: "tinh" | "thanh-pho" | "so" | "ban-nganh" | "co-quan-dang" | "doan-the" | "huyen" | "quan" | "thi-xa" | "xa" | "phuong" | "thi-tran" | "dac-khu" | "ap" | "khu-pho" | "thon" | "ban" | "buon" | "to-dan-pho";
         /** @enum {string} */
-        readonly UnitLevel: "province" | "district" | "commune" | "hamlet";
+        readonly UnitLevel: "province" | "agency" | "district" | "commune" | "hamlet";
         readonly UnitName: {
             readonly code: string | null;
             /** @description As a paper writes it: Phường Trảng Dài */
@@ -11134,6 +12314,24 @@ export interface components {
             readonly items: readonly components["schemas"]["Unit"][];
             readonly nextCursor: string | null;
             readonly total: number;
+        };
+        readonly UnitStanding: {
+            readonly asked: number;
+            readonly block: string;
+            readonly code: string;
+            readonly documents: number;
+            readonly hasContact: boolean;
+            readonly headName: string | null;
+            readonly isLate: boolean;
+            readonly lastDay: components["schemas"]["Day"] | null;
+            readonly maximum: components["schemas"]["Points"];
+            readonly missing: number;
+            readonly name: string;
+            readonly points: components["schemas"]["Points"];
+            readonly state: components["schemas"]["RoundUnitState"];
+            readonly submittedAt: components["schemas"]["Instant"] | null;
+            readonly treeId: components["schemas"]["Uuid"];
+            readonly unitId: components["schemas"]["Uuid"];
         };
         readonly UnknownCommune: {
             readonly candidates: readonly {

@@ -8,7 +8,7 @@ import { runInUnit, UnitOfWork } from '../unit-of-work.ts'
 import { beyondReach, keepReach, NO_ROW, type RowReach, withinReach } from './row-reach.ts'
 
 const [ONE, OTHER] = [newId(), newId()]
-const reachOf = (userId: string): RowReach => ({ userId, communeIds: [], groupIds: [] })
+const reachOf = (userId: string): RowReach => ({ userId, communeIds: [], groupIds: [], assessedUnitIds: [] })
 
 let test1: TestDatabase
 let open: OpenDatabase

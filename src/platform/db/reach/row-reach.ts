@@ -1,14 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** The rows that statements may see and write: all, or those of some communes and groups and what the account itself sent in. */
+/**
+ * The rows that statements may see and write: all, or those of some communes and groups, what the account itself sent in, and the
+ * assessments of some units, or of every one.
+ */
 export type RowReach =
   | 'all'
-  | { readonly userId: string; readonly communeIds: readonly string[]; readonly groupIds: readonly string[] }
+  | {
+      readonly userId: string
+      readonly communeIds: readonly string[]
+      readonly groupIds: readonly string[]
+      readonly assessedUnitIds: readonly string[] | 'every'
+    }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Where a request or a job begins, until it is known for whom it acts. */
-export const NO_ROW: RowReach = { userId: NOBODY, communeIds: [], groupIds: [] }
+export const NO_ROW: RowReach = { userId: NOBODY, communeIds: [], groupIds: [], assessedUnitIds: [] }
 
 /** Every act that looks at rows beyond the reach of whoever acts, each with the reason it must. */
 export const LOOKS_BEYOND = {
@@ -23,6 +31,9 @@ export const LOOKS_BEYOND = {
   'cards-of-person': 'a name put right stands on the card of every group it is in; nothing is given back',
   'import-put-back': 'an import whose reading or taking failed goes back to where it was; nothing is given back',
   'answer-to-person': 'the law has people told all that is held of them',
+  'best-of-block': 'a criterion measured by the best of a block is scored by what others answered; given back is the score',
+  'known-figures':
+    'whoever answers for a unit is told how many groups and reports the programme counts in it; given back are counts',
   'account-shared':
     'who confirms an account, or brings one in with a register, is told that others are paid into it, not who beyond reach',
 } as const
@@ -48,5 +59,7 @@ const reachOfNow = (): RowReach => current.getStore() ?? 'all'
 export function settingOfReach(): string {
   const reach = reachOfNow()
   if (reach === 'all') return ''
-  return `${reach.userId} {${reach.communeIds.join()}} {${reach.groupIds.join()}}`
+  const { userId, communeIds, groupIds, assessedUnitIds } = reach
+  const units = assessedUnitIds === 'every' ? '*' : `{${assessedUnitIds.join()}}`
+  return `${userId} {${communeIds.join()}} {${groupIds.join()}} ${units}`
 }

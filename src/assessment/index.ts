@@ -1,0 +1,13 @@
+/** The pure face of assessment: what a round and its units are, and what may be done with them. */
+
+export { EVIDENCE_ENDINGS, MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
+export { type AssessmentRefusal, assessmentRefusalText } from './refusal-text.ts'
+export {
+  invitationDoubtText,
+  readinessText,
+  roundStateText,
+  roundUnitStateText,
+  stageText,
+  tellCalendarDoubt,
+} from './round/refusal-text.ts'
+export { getRoundMove, type RoundMoveName, type RoundState, STAGES, type StageName } from './round/round.ts'

@@ -1,0 +1,15 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Platform } from '../platform/platform.ts'
+import { evidenceRoutes } from './http/evidence-routes.ts'
+import { roundActRoutes, roundRoutes } from './http/round-routes.ts'
+import { sheetRoutes } from './http/sheet-routes.ts'
+
+/** Rounds of assessment, the sheets of their units and the evidence in them. Translates HTTP to the use cases and back. */
+export const assessmentRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(roundRoutes(platform))
+    await app.register(roundActRoutes(platform))
+    await app.register(sheetRoutes(platform))
+    await app.register(evidenceRoutes(platform))
+  }

@@ -1,0 +1,84 @@
+import {
+  type CriteriaTree,
+  type Entry,
+  type Scorecard,
+  type SheetDoubt,
+  scoreUnits,
+  shapeOf,
+  type UnitSheet,
+} from '../../criteria/index.ts'
+import { assert } from '../../kernel/assert.ts'
+import type { Exemption } from '../round/round.ts'
+
+/** A unit with what it has answered, by criterion. */
+export interface AnsweringUnit {
+  readonly unitId: string
+  /** By which a tree may except it. */
+  readonly code: string
+  readonly block: string
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+export interface SelfScores {
+  readonly cards: ReadonlyMap<string, Scorecard>
+  /** Codes of the criteria that are answered; the others are branches. */
+  readonly leaves: ReadonlySet<string>
+  /** Criteria measured by the best of a block in which every answer is 0: not scored until the Council decides how. */
+  readonly undecided: ReadonlySet<string>
+}
+
+/**
+ * Scores units of one tree by their own answers. A criterion that the round does not ask of a unit leaves its denominator.
+ *
+ * @param tree the tree that all of them are assessed by
+ */
+export function scoreThemselves(
+  tree: CriteriaTree,
+  units: readonly AnsweringUnit[],
+  exemptions: readonly Exemption[],
+): SelfScores {
+  const asked = withoutExempted(tree, units, exemptions)
+  const shape = shapeOf(tree)
+  const leaves = new Set(tree.criteria.filter(shape.isLeaf).map(({ code }) => code))
+  const sheets = units.map(({ code, block, entries }): UnitSheet => ({ unit: code, block, self: Object.fromEntries(entries) }))
+  const scored = scoreUnits(asked, sheets)
+  if (scored.ok) return { cards: byUnit(units, scored.value), leaves, undecided: new Set() }
+  const undecided = undecidedOf(scored.refusal)
+  const again = scoreUnits(
+    asked,
+    sheets.map((sheet) => without(sheet, undecided)),
+  )
+  assert(again.ok, 'without the criteria that nobody can be best at, the others are scored')
+  return { cards: byUnit(units, again.value), leaves, undecided }
+}
+
+const byUnit = (units: readonly AnsweringUnit[], cards: readonly Scorecard[]) =>
+  new Map(units.flatMap(({ unitId }, index) => (cards[index] === undefined ? [] : [[unitId, cards[index]] as const])))
+
+function withoutExempted(tree: CriteriaTree, units: readonly AnsweringUnit[], exemptions: readonly Exemption[]): CriteriaTree {
+  const codes = new Map(units.map(({ unitId, code }) => [unitId, code]))
+  const exempted = Map.groupBy(exemptions, ({ criterion }) => criterion)
+  const criteria = tree.criteria.map((criterion) => {
+    const more = exempted.get(criterion.code)?.flatMap(({ unitId }) => codes.get(unitId) ?? []) ?? []
+    return more.length === 0 ? criterion : { ...criterion, exceptUnits: [...(criterion.exceptUnits ?? []), ...more] }
+  })
+  return { ...tree, criteria }
+}
+
+/** The pointer of each doubt ends in the code of its criterion: `/3/self/E2.1`. */
+function undecidedOf(doubts: readonly SheetDoubt[]): Set<string> {
+  assert(
+    doubts.every(({ code }) => code === 'best-is-zero'),
+    'what was answered was checked as it was written',
+  )
+  return new Set(doubts.map(({ pointer }) => pointer.slice(pointer.lastIndexOf('/') + 1)))
+}
+
+function without(sheet: UnitSheet, codes: ReadonlySet<string>): UnitSheet {
+  const kept = Object.entries(sheet.self ?? {}).filter(([code]) => !codes.has(code))
+  return { ...sheet, self: Object.fromEntries(kept) }
+}
+
+/** The criteria of a unit that stay without an answer: not zero, but not known. */
+export const missingOf = ({ cards, undecided }: SelfScores, unitId: string): string[] =>
+  (cards.get(unitId)?.total.self.missing ?? []).filter((code) => !undecided.has(code))

@@ -1,0 +1,47 @@
+import type { Actor } from '../identity/index.ts'
+import type { Platform } from '../platform/platform.ts'
+import { nameEvidence, type RecordEvidence, readEvidence, recordEvidence, searchEvidence } from './evidence/evidence-service.ts'
+import {
+  type InviteUnits,
+  inviteUnits,
+  type PlanRound,
+  planRound,
+  type SetCalendar,
+  setCalendar,
+} from './round/prepare-service.ts'
+import { type CloseAnswers, closeAnswers, exempt, extend, openRound } from './round/run-service.ts'
+import { type WriteField, writeField } from './self-assessment/answer-service.ts'
+import { listRoundsOf, readRound } from './self-assessment/overview-service.ts'
+import { readUnitSheet } from './self-assessment/sheet-service.ts'
+import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submit-service.ts'
+
+export { evidenceNames } from './evidence/evidence-store.ts'
+export { roundNames } from './round/round-store.ts'
+export type { RoundOverview, UnitStanding } from './self-assessment/overview-service.ts'
+export type { Sheet, SheetLine } from './self-assessment/sheet-service.ts'
+
+interface OfSheet {
+  readonly roundId: string
+  readonly unitId: string
+}
+
+/** Rounds of assessment: prepared, opened, answered by units with their evidence, submitted. */
+export const assessmentService = (platform: Platform) => ({
+  rounds: (actor: Actor) => listRoundsOf(platform, actor),
+  round: (actor: Actor, roundId: string) => readRound(platform, actor, roundId),
+  plan: (actor: Actor, given: PlanRound) => planRound(platform, actor, given),
+  setCalendar: (actor: Actor, given: SetCalendar) => setCalendar(platform, actor, given),
+  invite: (actor: Actor, given: InviteUnits) => inviteUnits(platform, actor, given),
+  exempt: (actor: Actor, given: Parameters<typeof exempt>[2]) => exempt(platform, actor, given),
+  extend: (actor: Actor, given: Parameters<typeof extend>[2]) => extend(platform, actor, given),
+  open: (actor: Actor, roundId: string) => openRound(platform, actor, roundId),
+  closeAnswers: (actor: Actor, given: CloseAnswers) => closeAnswers(platform, actor, given),
+  sheet: (actor: Actor, key: OfSheet) => readUnitSheet(platform, actor, key),
+  write: (actor: Actor, given: WriteField) => writeField(platform, actor, given),
+  submit: (actor: Actor, given: SubmitSheet) => submitSheet(platform, actor, given),
+  takeBack: (actor: Actor, key: OfSheet) => takeBack(platform, actor, key),
+  recordEvidence: (actor: Actor, given: RecordEvidence) => recordEvidence(platform, actor, given),
+  nameEvidence: (actor: Actor, given: Parameters<typeof nameEvidence>[2]) => nameEvidence(platform, actor, given),
+  searchEvidence: (actor: Actor, given: Parameters<typeof searchEvidence>[2]) => searchEvidence(platform, actor, given),
+  readEvidence: (actor: Actor, id: string) => readEvidence(platform, actor, id),
+})

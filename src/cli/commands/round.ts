@@ -1,0 +1,83 @@
+import type { BilingualText } from '../../kernel/result.ts'
+import type { Command } from '../command.ts'
+import type { RoundActName } from '../handlers/round.ts'
+
+const options = {
+  as: { type: 'string' },
+  title: { type: 'string' },
+  year: { type: 'string' },
+  stage: { type: 'string' },
+  tree: { type: 'string' },
+  block: { type: 'string' },
+  unit: { type: 'string' },
+  criterion: { type: 'string' },
+  value: { type: 'string' },
+  explanation: { type: 'string' },
+  until: { type: 'string' },
+  reason: { type: 'string' },
+  head: { type: 'string' },
+  position: { type: 'string' },
+  missing: { type: 'string' },
+  unsubmitted: { type: 'string' },
+} as const
+
+const ACTS: Readonly<Record<RoundActName, { readonly synopsis: string; readonly summary: BilingualText }>> = {
+  list: { synopsis: '--as USER', summary: { vi: 'Xem các đợt đánh giá.', en: 'Lists rounds of assessment.' } },
+  show: {
+    synopsis: 'CODE --as USER',
+    summary: {
+      vi: 'Xem một đợt: từng đơn vị đã trả lời bao nhiêu, ai nộp, ai trễ, còn thiếu gì để mở.',
+      en: 'Shows a round: what each unit has answered, who has submitted, who is late, what is missing before it opens.',
+    },
+  },
+  plan: {
+    synopsis: 'CODE --title TITLE --year YYYY --stage STAGE:FROM:UNTIL,… --as USER',
+    summary: { vi: 'Lập một đợt đánh giá với lịch của nó.', en: 'Plans a round with its calendar.' },
+  },
+  invite: {
+    synopsis: 'CODE --tree CRITERIA --block BLOCK --unit CODE,CODE… --as USER',
+    summary: {
+      vi: 'Mời các đơn vị của một khối; khối khác đã mời thì giữ nguyên.',
+      en: 'Invites the units of a block; those of other blocks stay invited.',
+    },
+  },
+  open: { synopsis: 'CODE --as USER', summary: { vi: 'Mở đợt để các đơn vị tự đánh giá.', en: 'Opens a round to its units.' } },
+  sheet: {
+    synopsis: 'CODE --unit CODE --as USER',
+    summary: { vi: 'Xem phiếu tự đánh giá của một đơn vị.', en: 'Shows the self-assessment of a unit.' },
+  },
+  answer: {
+    synopsis: 'CODE --unit CODE --criterion CODE [--value JSON] [--explanation TEXT] --as USER',
+    summary: { vi: 'Trả lời một tiêu chí cho một đơn vị.', en: 'Answers a criterion for a unit.' },
+  },
+  submit: {
+    synopsis: 'CODE --unit CODE --head NAME --position POSITION --missing N --as USER',
+    summary: {
+      vi: 'Nộp phiếu dưới tên thủ trưởng; nói rõ còn bao nhiêu tiêu chí chưa trả lời.',
+      en: 'Submits a sheet under the name of the head, saying how many criteria stay without an answer.',
+    },
+  },
+  'take-back': {
+    synopsis: 'CODE --unit CODE --as USER',
+    summary: { vi: 'Rút lại phiếu đã nộp khi còn hạn.', en: 'Takes a submission back while there is time.' },
+  },
+  exempt: {
+    synopsis: 'CODE --unit CODE --criterion CODE --reason WHY --as USER',
+    summary: { vi: 'Miễn một tiêu chí cho một đơn vị.', en: 'Exempts a unit from a criterion.' },
+  },
+  extend: {
+    synopsis: 'CODE --unit CODE --criterion CODE --until YYYY-MM-DD --reason WHY --as USER',
+    summary: { vi: 'Gia hạn một tiêu chí cho một đơn vị.', en: 'Lets a unit answer a criterion later.' },
+  },
+  'close-answers': {
+    synopsis: 'CODE [--unsubmitted N] --as USER',
+    summary: { vi: 'Kết thúc tự đánh giá.', en: 'Closes the self-assessment.' },
+  },
+}
+
+export const roundCommands: readonly Command[] = (Object.keys(ACTS) as RoundActName[]).map((act) => ({
+  name: `round ${act}`,
+  ...ACTS[act],
+  options,
+  load: async () => (await import('../handlers/round.ts')).roundHandler(act),
+}))

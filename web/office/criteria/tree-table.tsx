@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query'
+import { compareTrees, formSentence } from '../../../src/criteria/index.ts'
+import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
+import { Loaded } from '../../shared/parts/loaded.tsx'
+import { Tag } from '../../shared/parts/tag.tsx'
+import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { treeQuery } from './api.ts'
+import { editorText } from './editor/text.ts'
+import { criteriaText } from './text.ts'
+import { type CriterionDraft, type PlacedCriterion, placeCriteria, type TreeDraft, titleOf } from './tree-document.ts'
+
+/** The criteria of a tree, each below its parent, with how it is scored in a sentence. */
+export function TreeTable({ tree }: { tree: TreeDraft }) {
+  const text = useText(criteriaText)
+  const read = useBilingual()
+  const language = useLanguage()
+  const sentence = ({ criterion }: PlacedCriterion): string => {
+    const told = formSentence(criterion as Parameters<typeof formSentence>[0])
+    return told === undefined ? '' : read(told)
+  }
+  return (
+    <PlainTable
+      caption={text.tree}
+      rows={placeCriteria(tree.criteria)}
+      rowKey={({ index }) => String(index)}
+      files={{}}
+      columns={[
+        {
+          key: 'criterion',
+          header: text.criterion,
+          width: '22rem',
+          value: ({ criterion }) => `${criterion.code} ${titleOf({ title: criterion.title, code: criterion.code }, language)}`,
+          cell: ({ criterion, depth, isLeaf }) => (
+            <span style={{ display: 'block', paddingInlineStart: `${depth * 1.1}rem`, fontWeight: isLeaf ? undefined : 600 }}>
+              {criterion.code} {titleOf({ title: criterion.title, code: criterion.code }, language)}
+              <Marks criterion={criterion} tree={tree} />
+            </span>
+          ),
+        },
+        {
+          key: 'maximum',
+          header: text.maximum,
+          kind: 'number',
+          value: ({ criterion }) => criterion.maximum,
+        },
+        { key: 'scored', header: text.scored, width: '26rem', value: sentence },
+        {
+          key: 'evidence',
+          header: text.evidence,
+          width: '14rem',
+          value: ({ criterion }) => criterion.evidence && titleOf({ title: criterion.evidence, code: '' }, language),
+        },
+      ]}
+    />
+  )
+}
+
+function Marks({ criterion, tree }: { criterion: CriterionDraft; tree: TreeDraft }) {
+  const text = useText(criteriaText)
+  const language = useLanguage()
+  const { counts, onlyBlocks, mayNotApply } = criterion
+  const blockNamed = (code: string): string =>
+    titleOf(tree.blocks?.find((block) => block.code === code) ?? { code, title: undefined }, language)
+  return (
+    <>
+      {counts !== undefined && (
+        <>
+          {' '}
+          <Tag tone="accent">{text[counts]}</Tag>
+        </>
+      )}
+      {onlyBlocks !== undefined && (
+        <span className="muted">
+          {' '}
+          · {text.only} {onlyBlocks.map(blockNamed).join(', ')}
+        </span>
+      )}
+      {mayNotApply === true && <span className="muted"> · {text.mayNotApply}</span>}
+    </>
+  )
+}
+
+/** What differs from the version before, criterion by criterion. */
+export function TreeDifferences({
+  tree,
+  before,
+}: {
+  tree: TreeDraft
+  before: { readonly id: string; readonly version: number }
+}) {
+  const text = useText(criteriaText)
+  const columns = text.columnsOfChange
+  const { fields } = useText(editorText)
+  return (
+    <Loaded query={useQuery(treeQuery(before.id))} rows={3}>
+      {({ document }) => {
+        const lines = compareTrees(document, tree).flatMap(({ code, change, fields }) =>
+          fields.length === 0
+            ? [{ key: code, code, change, field: '', before: '', after: '' }]
+            : fields.map(({ field, before: was, after }) => ({
+                ...{ key: `${code} ${field}`, code, change, field },
+                before: wordsOf(was),
+                after: wordsOf(after),
+              })),
+        )
+        return lines.length === 0 ? (
+          <p>{text.same}</p>
+        ) : (
+          <PlainTable
+            caption={`${text.differs}, ${text.withVersion(before.version)}`}
+            rows={lines}
+            rowKey={({ key }) => key}
+            files={{}}
+            columns={[
+              { key: 'code', header: columns.code, kind: 'code', value: ({ code }) => code },
+              { key: 'change', header: columns.change, value: ({ change }) => text.change[change] },
+              { key: 'field', header: columns.field, value: ({ field }) => fields[field as keyof typeof fields] ?? field },
+              { key: 'before', header: columns.before, width: '16rem', value: (line) => line.before },
+              { key: 'after', header: columns.after, width: '16rem', value: (line) => line.after },
+            ]}
+          />
+        )
+      }}
+    </Loaded>
+  )
+}
+
+const wordsOf = (value: unknown): string =>
+  value === undefined ? '' : typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
