@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Actor } from '../../identity/index.ts'
 import { addMonths, lastDayOf, type Month, monthOf } from '../../kernel/calendar.ts'
-import { readAhead } from '../../kernel/read-ahead.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
@@ -29,6 +28,7 @@ import {
 import { streamFacts } from './facts-service.ts'
 import { type GroupMonth, paidEarlierFacts } from './group-month.ts'
 import { lessStanding } from './less-standing.ts'
+import { readAhead } from './read-ahead.ts'
 import { findFrozenMonths } from './supplement-store.ts'
 
 export interface OpenCycle {
