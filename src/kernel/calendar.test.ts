@@ -30,6 +30,18 @@ describe('PlainDate', () => {
     expect(isPlainDate(text)).toBe(false)
   })
 
+  test('a day is what a calendar has', () => {
+    const written = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
+    fc.assert(
+      fc.property(written, (parts) => {
+        const text = parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')
+        const day = new Date(`${text}T00:00:00Z`)
+        expect(isPlainDate(text)).toBe(!Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text))
+      }),
+      { numRuns: 2000, examples: [[[2000, 2, 29]], [[1900, 2, 29]], [[2024, 2, 30]], [[2023, 4, 31]], [[2023, 12, 31]]] },
+    )
+  })
+
   test.each([
     null,
     undefined,

@@ -20,10 +20,11 @@ export const LEGAL_TIME_ZONE = 'Asia/Ho_Chi_Minh'
 const DATE_FORM = /^\d{4}-\d{2}-\d{2}$/
 const MONTH_FORM = /^\d{4}-(0[1-9]|1[0-2])$/
 
+/** Asked for each of a hundred thousand groups: no `Date` is made of the text. */
 export function isPlainDate(text: unknown): text is PlainDate {
-  if (typeof text !== 'string' || !DATE_FORM.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text)
+  if (typeof text !== 'string' || !DATE_FORM.test(text) || !isMonth(text.slice(0, 7))) return false
+  const day = Number(text.slice(8))
+  return day >= 1 && day <= daysInMonth(text.slice(0, 7) as Month)
 }
 
 export const isMonth = (text: unknown): text is Month => typeof text === 'string' && MONTH_FORM.test(text)
@@ -71,8 +72,16 @@ export const daysInclusive = ({ from, until }: { from: PlainDate; until: PlainDa
 
 export const monthOf = (day: PlainDate): Month => day.slice(0, 7) as Month
 export const firstDayOf = (month: Month): PlainDate => `${month}-01` as PlainDate
-export const lastDayOf = (month: Month): PlainDate => addDays(firstDayOf(addMonths(month, 1)), -1)
-export const daysInMonth = (month: Month): number => Number(lastDayOf(month).slice(8))
+export const lastDayOf = (month: Month): PlainDate => `${month}-${daysInMonth(month)}` as PlainDate
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+export function daysInMonth(month: Month): number {
+  const [year, index] = [Number(month.slice(0, 4)), Number(month.slice(5)) - 1]
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return index === 1 && isLeap ? 29 : (DAYS_IN_MONTH[index] ?? 0)
+}
+
 export const monthPeriod = (month: Month): Required<Period> & { until: PlainDate } => ({
   from: firstDayOf(month),
   until: lastDayOf(month),

@@ -57,7 +57,7 @@ function postingsUnder({ account, side, each, of: part }: PostingRule, sums: Raw
     return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
       ${from} GROUP BY group_id ORDER BY group_id`
   return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'payee' AS subject_kind, payee_id AS subject_id
-    ${from} GROUP BY reference, payee_id ORDER BY reference, payee_id`
+    ${from} GROUP BY reference, payee_id ORDER BY reference COLLATE "C", payee_id`
 }
 
 /**

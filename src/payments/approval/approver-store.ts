@@ -19,24 +19,27 @@ export async function hasConfirmedReports(
   return rows.length > 0
 }
 
-/** Whether one of the accounts put in or took out a leader whom the month pays, or had a hand in an account, since the month began. */
+/**
+ * Whether one of the accounts put in or took out a leader whom the month pays, or had a hand in an account, since the month began.
+ * `MATERIALIZED`: whose accounts these were is found first; they are mostly nobody's, and then no payee of the month is looked at.
+ */
 export async function hasChangedPayees(database: Database, { id, month }: Cycle, userIds: readonly string[]): Promise<boolean> {
   const by = { userIds, since: firstDayOf(month) }
-  const { rows } = await sql`
+  const { rows } = await sql`WITH handled AS MATERIALIZED (SELECT person_id FROM ${accountsHandled(by)} AS account)
     SELECT 1 FROM ${leadersChanged(by)} AS led
       WHERE led.group_id IN (SELECT group_id FROM entitlement WHERE month = ${month} AND cycle_id = ${id} AND state <> 'not-entitled')
     UNION ALL
-    SELECT 1 FROM ${accountsHandled(by)} AS handled
+    SELECT 1 FROM handled
       WHERE handled.person_id IN (SELECT p."payeeId" FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts) AS p ("payeeId" uuid)
         WHERE e.month = ${month} AND e.cycle_id = ${id} AND p."payeeId" IS NOT NULL)
     LIMIT 1`.execute(database)
   return rows.length > 0
 }
 
-/** Whether one of the accounts entered an account that the month would pay into. */
+/** Whether one of the accounts entered an account that the month would pay into: `MATERIALIZED` as above. */
 export async function hasEnteredAccounts(database: Database, { id, month }: Cycle, userIds: readonly string[]): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM ${accountsEntered(userIds)} AS entered
-    WHERE entered.person_id IN (SELECT p."payeeId" FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts) AS p ("payeeId" uuid)
+  const { rows } = await sql`WITH entered AS MATERIALIZED (SELECT person_id FROM ${accountsEntered(userIds)} AS account)
+    SELECT 1 FROM entered WHERE entered.person_id IN (SELECT p."payeeId" FROM entitlement e CROSS JOIN LATERAL jsonb_to_recordset(e.parts) AS p ("payeeId" uuid)
       WHERE e.month = ${month} AND e.cycle_id = ${id} AND e.state = 'entitled' AND p."payeeId" IS NOT NULL)
     LIMIT 1`.execute(database)
   return rows.length > 0

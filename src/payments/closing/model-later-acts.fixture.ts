@@ -166,9 +166,10 @@ function wantedOf({ payment, ...claim }: Claim): { readonly act: string; readonl
   const left = outstandingOf({ payment, ...claim })
   const from = payment.part.cycle.month
   const shares: readonly (readonly [number, number | null])[] = [
+    [10, 200_000],
+    [30, 200_000],
     [90, null],
     [50, null],
-    [30, 200_000],
     [0, null],
     [91, null],
   ]

@@ -84,6 +84,10 @@ export type ActName = (typeof ACT_NAMES)[number]
 /** How often each act was done, and how often it was tried and refused, over all walks. */
 export const tally = new Map<string, { done: number; refused: number; twice: number }>()
 
+/** How often an act was refused for a reason. */
+const refusals = new Map<string, number>()
+const reasonOf = ({ act, refused }: Pick<Attempt, 'act' | 'refused'>): string => `${act} ${refused.join()}`
+
 function count(act: string, how: 'done' | 'refused' | 'twice'): void {
   const counted = tally.get(act) ?? { done: 0, refused: 0, twice: 0 }
   counted[how] += 1
@@ -100,12 +104,18 @@ export const tellTally = (): string =>
 export class Step implements fc.AsyncCommand<Model, World> {
   readonly #mode: Mode | ActName
   readonly #dice: number
+  readonly #refused: string | undefined
   #told = ''
 
-  /** @param mode how it is chosen, or the one act that it is, which must be possible then */
-  constructor(mode: Mode | ActName, dice: number) {
+  /**
+   * @param mode how it is chosen, or the one act that it is, which must be possible then
+   * @param dice what is chosen by; of the one act, which of those that are possible
+   * @param refused why that act must be refused then
+   */
+  constructor(mode: Mode | ActName, dice: number, refused?: string) {
     this.#mode = mode
     this.#dice = dice
+    this.#refused = refused
   }
 
   check = (): boolean => true
@@ -139,15 +149,17 @@ export class Step implements fc.AsyncCommand<Model, World> {
       case 'any':
         return this.#oneOfActs(may)
       case 'illegal':
-        return this.#oneOfActs(all.filter(({ refused }) => refused.length > 0))
+        return this.#oneOfActs(seldomRefused(all.filter(({ refused }) => refused.length > 0)))
       case 'twice':
         return this.#oneOfActs(may.filter(({ isOnce }) => isOnce))
       case 'stranger':
         return this.#oneOfActs(may.filter(({ act }) => act !== 'days-pass' && act !== 'year-turns'))
       default: {
-        const found = may.find(({ act }) => act === this.#mode)
-        expect(found?.act).toBe(this.#mode)
-        return found
+        const meant = all.filter(({ act }) => act === this.#mode)
+        const why = this.#refused
+        const fitting = meant.filter(({ refused }) => (why === undefined ? refused.length === 0 : refused.includes(why)))
+        expect({ act: this.#mode, why, fits: fitting.length > this.#dice }).toEqual({ act: this.#mode, why, fits: true })
+        return fitting[this.#dice]
       }
     }
   }
@@ -164,6 +176,13 @@ function rarest(may: readonly Attempt[]): Attempt[] {
   const often = ({ act }: Attempt): number => tally.get(act)?.done ?? 0
   const least = Math.min(...may.map(often))
   return may.filter((attempt) => often(attempt) === least)
+}
+
+/** Of what must be refused, what was refused least for the same reason. */
+function seldomRefused(illegal: readonly Attempt[]): Attempt[] {
+  const often = (attempt: Attempt): number => refusals.get(reasonOf(attempt)) ?? 0
+  const least = Math.min(...illegal.map(often))
+  return illegal.filter((attempt) => often(attempt) === least)
 }
 
 const IN_ORDER = ['approve', 'submit', 'order-and-keep-back', 'order', 'bank-pays', 'close'] as const
@@ -198,6 +217,8 @@ async function doOnce({ act, apply, about }: Attempt, { by, perform, refused }: 
   }
   expect([act, about, refused]).toEqual([act, about, expect.arrayContaining([outcome.refusal.kind])])
   count(act, 'refused')
+  const reason = reasonOf({ act, refused })
+  refusals.set(reason, (refusals.get(reason) ?? 0) + 1)
 }
 
 async function doTwice({ act, about, by, perform, apply }: Attempt): Promise<void> {

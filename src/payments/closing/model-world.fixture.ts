@@ -35,7 +35,7 @@ const YEARS = [2024, 2025]
 export async function modelledProvince(given: TestPlatform): Promise<{ readonly model: Model; readonly world: World }> {
   const clock = steppingClock(FIRST_DAY)
   const platform = { ...given, clock }
-  const province = await provinceOn(platform, { groups: 3, withoutAccount: [2], allocated: 16_000_000 })
+  const province = await provinceOn(platform, { groups: 3, withoutAccount: [2], allocated: 12_000_000 })
   const { actors, provinceId, communeId } = province
   const groups = await readGroups(province)
   const first = await payingOf(province, { code: province.provisionCode, payee: 'leader', amount: 1_500_000, approvers: 1 })
@@ -113,7 +113,7 @@ async function payingOf(
   const lines = new Map<number, Line>()
   for (const year of YEARS) {
     const isThere = given.code === provisionCode && year === 2024
-    const amount = isThere ? 16_000_000 : year === 2024 ? 10_000_000 : 5_000_000
+    const amount = isThere ? 12_000_000 : year === 2024 ? 10_000_000 : 5_000_000
     const id = isThere ? lineId : await allocate(platform, { actors, provinceId, provisionCode: given.code, amount, year })
     lines.set(year, { id, allocated: amount })
   }

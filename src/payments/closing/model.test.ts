@@ -33,13 +33,26 @@ const step = fc
 const onward = (times: number): Step[] => Array.from({ length: times }, () => new Step('onward', 0))
 const acts = (...names: readonly ActName[]): Step[] => names.map((name) => new Step(name, 0))
 
-/** What chance seldom comes to: a payment into an account that becomes the payee’s, and a claim that the next month pays for. */
+const refused = (name: ActName, why: string): Step => new Step(name, 0, why)
+
+/**
+ * What chance seldom comes to: a payment into an account that becomes the payee’s; a claim that two months pay for, of one the
+ * share and of the next no more than the terms name; a line too small for the month; a month that would close with what it can pay.
+ */
 const seldom: readonly Step[] = [
-  ...onward(8),
+  ...onward(7),
+  refused('close', 'still-to-order'),
+  ...onward(1),
   ...acts('bank-pays-elsewhere', 'propose-account-paid-into', 'confirm-account-paid-into', 'propose-accepted', 'decide-accepted'),
   ...onward(2),
   ...acts('propose-claim', 'confirm-claim', 'propose-keeping-back', 'keep-back'),
   ...onward(7),
+  ...acts('order-and-keep-back', 'bank-pays', 'close'),
+  new Step('propose-keeping-back', 1),
+  ...acts('keep-back'),
+  ...onward(5),
+  refused('submit', 'budget-short'),
+  ...onward(3),
   ...acts('order-and-keep-back', 'bank-pays-and-returns'),
 ]
 

@@ -68,7 +68,7 @@ const withPayeeFound = (
     unpaid.payee_id IS NULL AND led.person_id IS NOT NULL AS is_found
   FROM (${unpaidParts(cycle, funded)}) AS unpaid
   LEFT JOIN ${leadersOn(on)} led
-    ON unpaid.payee_id IS NULL AND unpaid.line_id IS NOT NULL AND led.group_id = unpaid.group_id`
+    ON led.group_id = CASE WHEN unpaid.payee_id IS NULL AND unpaid.line_id IS NOT NULL THEN unpaid.group_id END`
 
 /** What holds a row of `open`, as it is told; NULL where nothing does. */
 export const HOLD_TOLD = sql`CASE WHEN open.hold_id IS NOT NULL

@@ -35,10 +35,10 @@ export interface SharedAccount {
  * @param addedBy the order whose sums count as added
  */
 const linesOnTheirWay = ({ id, month }: Cycle, addedBy: string | null): RawBuilder<unknown> => sql`
-  SELECT number.digest AS number, line.entitlement_id, line.group_id, e.group_name, line.commune_id, line.payee_id, line.payee_name,
+  SELECT number.digest AS number, line.entitlement_id, line.group_id, line.commune_id, line.payee_id, line.payee_name,
+    (SELECT e.group_name FROM entitlement e WHERE e.month = line.month AND e.id = line.entitlement_id) AS group_name,
     line.bank_name, line.account_last4, line.account_holder, line.amount_vnd, line.order_id IS NOT DISTINCT FROM ${addedBy}::uuid AS is_added
   FROM disbursement line JOIN ${ACCOUNT_NUMBERS} number ON number.id = line.payee_account_id
-    JOIN entitlement e ON e.month = line.month AND e.id = line.entitlement_id
   WHERE line.month = ${month} AND line.cycle_id = ${id} AND line.state <> 'rejected'`
 
 /** The same of several cycles, each with the order whose sums count as added. */
@@ -50,16 +50,17 @@ export const linesOfOrders = (orders: readonly (readonly [cycle: Cycle, addedBy:
 
 /** @param open the sums that are neither on their way nor paid, with their account in force and their obstacle */
 export const linesToOrder = (open: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  SELECT number.digest AS number, line.entitlement_id, line.group_id, line.group_name, line.commune_id, line.payee_id, line.payee_name,
+  SELECT number.digest AS number, line.entitlement_id, line.group_id, line.commune_id, line.payee_id, line.payee_name, line.group_name,
     line.bank_name, line.account_last4, line.account_holder, line.amount_vnd, true AS is_added
   FROM (${open}) line JOIN ${ACCOUNT_NUMBERS} number ON number.id = line.account_id WHERE line.obstacle IS NULL`
 
 /**
  * The account numbers that more than one of these sums goes into, at least one of them added: whatever the bank is called,
  * and whoever is written as the holder. What two payers bear of one sum is one sum; and one payee of one group who is paid for
- * several months at once shares the account with nobody.
+ * several months at once shares the account with nobody. The numbers that come more than once are found first: they are few.
  */
 export const selectSharing = (lines: RawBuilder<unknown>): RawBuilder<SharingRow> => sql`
+    WITH repeated AS MATERIALIZED (SELECT number FROM (${lines}) AS line GROUP BY number HAVING count(*) > 1)
     SELECT number, account, "entitlementId", "groupId", "groupName", "communeId", "payeeId", "payeeName", amount, "isAdded" FROM (
       SELECT number, min(concat_ws(' · ', bank_name, '•••• ' || account_last4, account_holder)) AS account, entitlement_id AS "entitlementId",
         min(group_id::text) AS "groupId", min(group_name) AS "groupName", min(commune_id::text) AS "communeId", payee_id AS "payeeId",
@@ -67,7 +68,8 @@ export const selectSharing = (lines: RawBuilder<unknown>): RawBuilder<SharingRow
         min(concat(min(group_id::text), payee_id)) OVER (PARTITION BY number) <> max(concat(min(group_id::text), payee_id)) OVER (PARTITION BY number)
           AS is_shared,
         bool_or(bool_or(is_added)) OVER (PARTITION BY number) AS is_any_added
-      FROM (${lines}) AS line GROUP BY number, entitlement_id, payee_id) AS counted
+      FROM (${lines}) AS line WHERE number IN (SELECT number FROM repeated)
+      GROUP BY number, entitlement_id, payee_id) AS counted
     WHERE is_shared AND is_any_added ORDER BY number, "groupName" COLLATE "vi-x-icu", "entitlementId", "payeeId"`
 
 interface SharingRow extends SharingLine {

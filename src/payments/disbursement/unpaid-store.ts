@@ -25,7 +25,7 @@ const partsWithPayments = (
     part.payee_id, part.payee_name, part.account, part.amount_vnd AS approved_vnd,
     coalesce(part.payee_id::text, 'nobody') AS payee_key, f.unit_id AS funding_unit_id, f.line_id AS first_line_id,
     coalesce(later.lines[1], f.line_id) AS line_id,
-    EXISTS (SELECT FROM unnest(back.payees, back.lines) AS b (payee, line)
+    back.payees IS NOT NULL AND EXISTS (SELECT FROM unnest(back.payees, back.lines) AS b (payee, line)
       WHERE b.payee = coalesce(part.payee_id, b.payee) AND b.line = ANY (f.line_id || later.lines)) AS is_returned,
     coalesce(ended.amount_vnd, 0) + coalesce(kept.amount_vnd, 0) AS gone_vnd, CASE WHEN came.payees IS NULL THEN 0 ELSE (
       SELECT coalesce(sum(c.amount), 0)::bigint FROM unnest(came.payees, came.lines, came.amounts) AS c (payee, line, amount)

@@ -28,6 +28,7 @@ import {
 import { streamFacts } from './facts-service.ts'
 import { type GroupMonth, paidEarlierFacts } from './group-month.ts'
 import { lessStanding } from './less-standing.ts'
+import { readAhead } from './read-ahead.ts'
 import { findFrozenMonths } from './supplement-store.ts'
 
 export interface OpenCycle {
@@ -140,19 +141,20 @@ interface Computation {
   readonly progress: ComputeOptions['progress']
 }
 
-/** Pipelines the work: while the database writes one chunk, the next is computed. Both take about as long. */
+/** Pipelines the work: while the database writes one chunk, the next is read and computed. Both take about as long. */
 async function writeEntitlements(transaction: Transaction, { cycle, reports, progress }: Computation): Promise<number> {
   await deleteEntitlements(transaction, cycle)
   const { facts, decide } = await decider(transaction, cycle, reports)
   let groups = 0
   let writing = Promise.resolve()
-  for (let chunk = await facts.next(); !chunk.done; ) {
-    const rows = await decideInTurns(chunk.value, decide)
+  for await (const chunk of facts) {
+    const rows = await decideInTurns(chunk, decide)
     await writing
     if (groups > 0) await progress?.(groups)
     groups += rows.length
-    chunk = await facts.next()
     writing = insertEntitlements(transaction, cycle, rows)
+    // It is awaited with the next chunk: until then nobody is told of a failure.
+    writing.catch(() => undefined)
   }
   await writing
   await progress?.(groups)
@@ -178,7 +180,7 @@ async function decider(database: Database, cycle: PaymentCycle, reports: ReportF
   const version = await findProvisionVersion(database, cycle.provisionId)
   const digest = digester()
   const entitle = entitlementsUnder(version.document, cycle.month)
-  const facts = streamFacts(database, { cycle, version, reports })
+  const facts = readAhead(streamFacts(database, { cycle, version, reports }))
   if (cycle.kind === 'main') return { facts, decide: (group: GroupMonth) => digest(entitle(group)) }
   const frozen = await findFrozenMonths(database, cycle)
   const factsOf = (group: GroupMonth): Facts | undefined => {

@@ -1,5 +1,5 @@
 import type { Month, Period, PlainDate } from '../../kernel/calendar.ts'
-import { lastDayOf, monthPeriod, overlap } from '../../kernel/calendar.ts'
+import { monthPeriod, overlap } from '../../kernel/calendar.ts'
 import type { Facts, PersonFacts } from '../../policies/index.ts'
 import type { ReportFact } from '../reports/report-fact.ts'
 
@@ -80,8 +80,7 @@ const personFactsOf = ({ personId, role, period, paidInOtherGroup }: MemberMonth
 /** Clips a period to the month, so that later events do not change the facts of the month. */
 function clip(period: Period, month: Month): Period[] {
   const shared = overlap(period, monthPeriod(month))
-  if (shared === undefined) return []
-  return [{ from: shared.from, until: shared.until ?? lastDayOf(month) }]
+  return shared === undefined ? [] : [shared]
 }
 
 /**
