@@ -157,6 +157,8 @@ describe('time', () => {
     const roundId = await openedRound(province, 'time')
     const here = { roundId, unitId: province.agencyId }
     const answer = async (criterion: string, value: number) => kindOf(await write({ ...here, criterion, body: { value } }))
+    goTo('2024-12-15')
+    expect(await answer('G1.2', 1)).toBe('answer-doubtful')
     goTo('2024-12-16')
     expect(await answer('G1.1', 1)).toBe('not-the-time-to-answer')
     const extension = { ...here, criterion: 'G1.1', until: plainDate('2024-12-18'), reason: 'Chờ số liệu của Cục Thống kê' }
@@ -169,6 +171,8 @@ describe('time', () => {
     done(await service.extend(people.officer, extension))
     expect(await answer('G1.1', 1)).toBe('done')
     expect(await answer('G2.2', 90)).toBe('not-the-time-to-answer')
+    goTo('2024-12-18')
+    expect(await answer('G1.1', 1)).toBe('done')
     goTo('2024-12-19')
     expect(await answer('G1.1', 2)).toBe('not-the-time-to-answer')
     const submission = { ...here, headName: 'A', headPosition: 'B', missing: 0 }

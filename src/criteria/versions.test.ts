@@ -85,6 +85,14 @@ describe('a criteria tree', () => {
     expect(done(await service.get(officer, first)).inForce).toEqual({ from: '2024-01-01', until: '2024-05-31' })
   })
 
+  test('leaves a version alone that ended before it begins', async () => {
+    const first = await inForce(tree('cach-quang', { until: '2024-12-31' }))
+    const { id } = done(await service.draft(officer, tree('cach-quang', { from: '2026-01-01' })))
+    expect(done(await service.previewInForce(lead, id))).toMatchObject({ ends: [] })
+    done(await service.putInForce(lead, { id }))
+    expect(done(await service.get(officer, first)).inForce).toEqual({ from: '2024-01-01', until: '2024-12-31' })
+  })
+
   test('is withdrawn with a reason by whoever may in its state, and no longer once a round assesses by it', async () => {
     const id = await inForce(tree('rut'))
     expect(kindOf(await service.withdraw(officer, { id, reason: 'x' }))).toBe('not-allowed')
