@@ -21,7 +21,7 @@ describe('readAhead', () => {
   })
 
   test('of nothing there is nothing', async () => {
-    expect(await Array.fromAsync(readAhead(counting(0, [])))).toEqual([])
+    expect(await readAhead(counting(0, [])).next()).toEqual({ done: true, value: undefined })
   })
 
   test('whoever stops early ends the source after what it was making', async () => {
