@@ -10,7 +10,8 @@ const SIGNS_OF_REST = 3
 const LARGE_BYTES = 64 * 1024 * 1024
 const DAY_MS = 86_400_000
 
-const tell = (message: FromJobs) => process.send?.(message)
+/** A server that has died just now is told nothing: this process ends with it. */
+const tell = (message: FromJobs) => process.send?.(message, () => undefined)
 
 /** The process that works on jobs. Registers of half a million rows are read and months computed here, beside the server. */
 async function work({ url, config }: JobsGiven) {
