@@ -88,6 +88,11 @@ describe("a bank's list", () => {
     expect(await readList(workbook([most]))).toMatchObject({ refusal: { kind: 'lines-refused' } })
   })
 
+  test('a sheet before the list may have more rows than a list has', async () => {
+    const other = Array.from({ length: 300_001 }, (_, index) => `<row r="${index + 1}"><c><v>1</v></c></row>`).join('')
+    expect(await readList(workbook([other, head + line(5, text('5'))]))).toMatchObject({ value: [{ reference: 'K1-1' }] })
+  })
+
   test('of a long list only what is told of its lines is held: neither its rows nor what was unpacked around them', async () => {
     const long = Array.from({ length: 60_000 }, (_, index) => {
       const cells = [`K202407-1-${String(index).padStart(6, '0')}`, '1.500.000', 'Thành công', `Chi hỗ trợ tháng ${index}`]
