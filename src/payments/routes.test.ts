@@ -206,7 +206,8 @@ describe('a month over HTTP', () => {
       body: { kind: 'file-taken-already' },
     })
     const lists = await Promise.all(receive.mock.results.map(({ value }) => value as Promise<ReceivedFile>))
-    expect(lists.map(({ path }) => existsSync(path))).toEqual([false, false, false, false])
+    // The last one goes when its answer has been sent.
+    await vi.waitFor(() => expect(lists.map(({ path }) => existsSync(path))).toEqual([false, false, false, false]))
     expect((await ask('lead', 'GET', at)).body).toMatchObject({
       station: 'reconciled',
       reconciliation: { differences: [], totals: { approved: 3_000_000, settled: 3_000_000 } },
