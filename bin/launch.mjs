@@ -14,7 +14,7 @@ export const SERVER = 'src/main.ts'
  * million rows is no faster with more. Somebody who says another size in NODE_OPTIONS has it.
  */
 const HEAP = ['--max-semi-space-size=16', '--max-old-space-size=1024']
-/** A server answers many small questions and does what is large in threads: it has room for new objects to the size of those. */
+/** A server answers many small questions and does what is large in other processes: it has room for new objects to the size of theirs. */
 const HEAP_OF_SERVER = ['--max-semi-space-size=4', '--max-old-space-size=1024']
 const heapOptions = (file) =>
   (file === SERVER ? HEAP_OF_SERVER : HEAP).filter((option) => !process.env.NODE_OPTIONS?.includes(option.split('=')[0]))

@@ -12,10 +12,12 @@ const read = (path) => {
     return '' // A process that has ended meanwhile.
   }
 }
-const memoryOf = (id) => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0) / 1024
+// The proportional size, which counts a page that several processes share once: each of them runs the same program, whose
+// pages the machine holds only once.
+const memoryOf = (id) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${id}/smaps_rollup`))?.[1] ?? 0) / 1024
 const childrenOf = (id) =>
   readdirSync(`/proc/${id}/task`).flatMap((task) => read(`/proc/${id}/task/${task}/children`).split(' ').filter(Boolean))
-// The server with its threads, and the processes in which it has strangers' files read.
+// The server, and the processes in which it works on jobs and has strangers’ files read.
 const memory = () => [pid, ...childrenOf(pid)].reduce((sum, id) => sum + memoryOf(id), 0)
 let largest = memory()
 

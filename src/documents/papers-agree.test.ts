@@ -120,7 +120,7 @@ describe.each(looked)('%s', (file) => {
     const look: Onlooker = async (at) => {
       if (!MOVES_MONEY.has(at.act) && !(file === files[0] && IN_THE_FIRST.has(at.act))) return
       await papersAgree(at)
-      // Each is written in a thread of its own: once a month and state is enough.
+      // Each is written in a process of its own: once a month and state is enough.
       if (at.act.startsWith('bank')) await exportsAgree(at)
     }
     await runWorkedMonth(platform, worked, { serial: files.indexOf(file) + 1, look })

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { budgetRoutes } from '../budget/routes.ts'
 import type { Actor } from '../identity/index.ts'
 import { keepAccount } from '../identity/testing.ts'
 import { ledgerRoutes } from '../ledger/routes.ts'
 import { validatorCompiler } from '../platform/http/validation.ts'
+import type { ReceivedFile } from '../platform/platform.ts'
 import { registerPaymentJobs } from './jobs.ts'
 import { paymentRoutes } from './routes.ts'
 import { bankList, JUNE, loadLines, type PayingProvince, payingProvince } from './testing.ts'
@@ -174,6 +176,7 @@ describe('a month over HTTP', () => {
     expect((await ask('officer', 'GET', `${at}/confirmations?lens=today`)).body).toEqual(reports.body)
 
     const bytes = bankList(await loadLines(province, opened.body.id))
+    const receive = vi.spyOn(province.platform.files, 'receive')
     for (const reading of ['{', '[]', '{"columns":{"amount":-1}}', '{"outcomes":[{"word":"x","outcome":"paid"}]}', '{"other":1}'])
       for (const address of [`${at}/settlements`, `${at}/settlements/preview`])
         expect(await ask('financeOfficer', 'POST', address, form('a.csv', bytes, reading))).toMatchObject({
@@ -202,6 +205,9 @@ describe('a month over HTTP', () => {
       status: 409,
       body: { kind: 'file-taken-already' },
     })
+    const lists = await Promise.all(receive.mock.results.map(({ value }) => value as Promise<ReceivedFile>))
+    // The last one goes when its answer has been sent.
+    await vi.waitFor(() => expect(lists.map(({ path }) => existsSync(path))).toEqual([false, false, false, false]))
     expect((await ask('lead', 'GET', at)).body).toMatchObject({
       station: 'reconciled',
       reconciliation: { differences: [], totals: { approved: 3_000_000, settled: 3_000_000 } },

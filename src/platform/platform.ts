@@ -50,6 +50,8 @@ export interface ReceivedFile {
   readonly bytes: number
   /** Of its content, in hexadecimal digits. */
   readonly sha256: string
+  /** Where it lies on this machine until it is kept or dropped. */
+  readonly path: string
   readonly keep: (key: string) => Promise<void>
   readonly drop: () => Promise<void>
 }

@@ -1,4 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { plainDate } from '../kernel/calendar.ts'
 import { NO_ROW, withinReach } from './db/reach/row-reach.ts'
 import { testSeals } from './db/seal/testing.ts'
@@ -58,7 +61,11 @@ function filesInMemory(): FileStore {
       for await (const chunk of content) chunks.push(chunk)
       const bytes = Buffer.concat(chunks)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      return { bytes: bytes.length, sha256, keep: async (key) => void files.set(key, bytes), drop: async () => undefined }
+      // Whoever reads a draft in another process finds it on the disk.
+      const path = join(tmpdir(), `canhtayso-${newId()}.draft`)
+      await writeFile(path, bytes)
+      const drop = () => rm(path, { force: true })
+      return { bytes: bytes.length, sha256, path, keep: async (key) => void files.set(key, bytes), drop }
     },
     get: async (key) => {
       const bytes = files.get(key)

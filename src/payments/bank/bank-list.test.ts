@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { runApart } from '../../platform/thread/run-apart.ts'
 import readBankList from './bank-list.ts'
 import { linesOf } from './settlement.ts'
 
@@ -85,6 +86,21 @@ describe("a bank's list", () => {
     const most = head + Array.from({ length: 299_999 }, (_, index) => row(index + 5)).join('')
     expect(await readList(workbook([most + row(400_000)]))).toMatchObject({ refusal: { because: 'too-many-rows' } })
     expect(await readList(workbook([most]))).toMatchObject({ refusal: { kind: 'lines-refused' } })
+  })
+
+  test('a sheet before the list may have more rows than a list has', async () => {
+    const other = Array.from({ length: 300_001 }, (_, index) => `<row r="${index + 1}"><c><v>1</v></c></row>`).join('')
+    expect(await readList(workbook([other, head + line(5, text('5'))]))).toMatchObject({ value: [{ reference: 'K1-1' }] })
+  })
+
+  test('of a long list only what is told of its lines is held: neither its rows nor what was unpacked around them', async () => {
+    const long = Array.from({ length: 60_000 }, (_, index) => {
+      const cells = [`K202407-1-${String(index).padStart(6, '0')}`, '1.500.000', 'Thành công', `Chi hỗ trợ tháng ${index}`]
+      return `<row r="${index + 5}">${cells.map(text).join('')}</row>`
+    })
+    const list = { fileName: 'kq.xlsx', bytes: workbook([head + long.join('')]), told }
+    const read = await runApart(new URL('./bank-list.ts', import.meta.url), list, { megabytes: 64, seconds: 60 })
+    expect(read).toMatchObject({ ok: true, value: { refused: [], lines: { length: 60_000 } } })
   })
 
   test('a file of more than 25 MB is refused unread, one of just as many bytes is looked into', async () => {

@@ -20,7 +20,7 @@ export interface BankList {
 /** A bank's list of 100,000 lines is about 5 MB. */
 export const MOST_BYTES = 25_000_000
 const MOST_ROWS = 300_000
-/** Of the reason a bank gives: all rows are in memory together. */
+/** Of the reason a bank gives. */
 const LONGEST_TEXT = 1_000
 
 /**
@@ -32,10 +32,9 @@ export default async function readBankList({ fileName, bytes, told }: BankList):
   try {
     const { format, sheets } = openWorkbook(bytes)
     if (!fitsName(fileName, format)) return unreadable('ending-differs')
-    const { rows, head } = findSheet(sheets, told)
-    if (rows.length > MOST_ROWS) return unreadable('too-many-rows')
-    if (rows.length === 0) return unreadable('empty')
-    const list = readList(rows, told, head)
+    const found = findSheet(sheets, told)
+    if (found === undefined) return unreadable('empty')
+    const list = readList(found.rows, told, found.head)
     const isEmpty = list.missing.length === 0 && list.lines.length + list.refused.length + list.pending === 0
     return isEmpty ? unreadable('empty') : accept(list)
   } catch (error) {
@@ -64,26 +63,39 @@ const FILE_REFUSAL = {
 } as const satisfies Record<UnreadableWorkbook['refusal']['kind'], FileRefusal>
 
 interface FoundSheet {
-  readonly rows: readonly NumberedRow[]
+  readonly rows: Iterable<NumberedRow>
   /** Where the list stands in them. */
-  readonly head: ListHead | undefined
+  readonly head: ListHead
 }
 
-/** The first visible sheet that is a list, else the first that holds something. */
-function findSheet(sheets: readonly SheetSource[], told: ToldReadings): FoundSheet {
+/** The first visible sheet that is a list, else the first that holds something. No row of it is held: they are read anew. */
+function findSheet(sheets: readonly SheetSource[], told: ToldReadings): FoundSheet | undefined {
   let first: FoundSheet | undefined
-  for (const { isHidden, rows } of sheets) {
-    const read: NumberedRow[] = []
-    if (isHidden) continue
-    for (const { number, cells } of rows()) {
-      read.push({ row: number, cells: arrange(cells) })
-      if (read.length > MOST_ROWS) break
-    }
-    const head = findListHead(read, told)
-    if (missingColumns(head.columns).length === 0) return { rows: read, head }
-    if (read.length > 0) first ??= { rows: read, head }
+  for (const sheet of sheets.filter(({ isHidden }) => !isHidden)) {
+    const head = findListHead({ [Symbol.iterator]: () => numberedRows(sheet, () => 'end') }, told)
+    const found = { rows: numberedRows(sheet, refuseMore), head }
+    if (missingColumns(head.columns).length === 0) return found
+    if (first === undefined && !isBlank(sheet)) first = found
   }
-  return first ?? { rows: [], head: undefined }
+  return first
+}
+
+/** @param more what becomes of more rows than a list has */
+function* numberedRows(sheet: SheetSource, more: (sheet: SheetSource) => 'end'): Generator<NumberedRow> {
+  let count = 0
+  for (const { number, cells } of sheet.rows()) {
+    if (++count > MOST_ROWS && more(sheet) === 'end') return
+    yield { row: number, cells: arrange(cells) }
+  }
+}
+
+const refuseMore = ({ name }: SheetSource): never => {
+  throw new UnreadableWorkbook({ kind: 'too-many-rows', sheet: name, limit: MOST_ROWS })
+}
+
+const isBlank = ({ rows }: SheetSource): boolean => {
+  for (const _ of rows()) return false
+  return true
 }
 
 function arrange(cells: readonly SheetCell[]): Cell[] {

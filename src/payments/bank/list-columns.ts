@@ -101,9 +101,11 @@ const REFERENCE = /^K\d+-\d+-\d{6}$/i
 /**
  * Finds the list in a sheet: by what was kept of lists with its headings, else by the names of its columns, else by what
  * stands in them. What an officer says of this list goes before all.
+ *
+ * @param rows gone through as often as needed, none is held: a bank's list has up to 300,000
  */
-export function findListHead(rows: readonly NumberedRow[], { chosen, kept }: ToldReadings): ListHead {
-  const named = rows.slice(0, HEAD_WITHIN).map((row, index) => headAt(row, { from: index + 1, kept }))
+export function findListHead(rows: Iterable<NumberedRow>, { chosen, kept }: ToldReadings): ListHead {
+  const named = takePart(rows, { from: 0, most: HEAD_WITHIN }).map((row, index) => headAt(row, { from: index + 1, kept }))
   const head = named.find(({ columns }) => missingColumns(columns).length === 0) ?? findByContent(rows, { named, kept })
   const columns: ToldColumns = { ...head.columns, ...chosen.columns }
   const { outcomes = [] } = mergeReadings(head, { outcomes: chosen.outcomes ?? [] })
@@ -115,14 +117,33 @@ const dropNowhere = (columns: ToldColumns): Columns =>
 
 type Kept = ToldReadings['kept']
 
-function findByContent(rows: readonly NumberedRow[], { named, kept }: { named: readonly ListHead[]; kept: Kept }): ListHead {
-  const first = rows.findIndex(({ cells }) => cells.some((cell) => REFERENCE.test(textOf(cell))))
+function findByContent(rows: Iterable<NumberedRow>, { named, kept }: { named: readonly ListHead[]; kept: Kept }): ListHead {
+  const first = findFirstPayment(rows)
   const best = named.reduce((most, head) => (sizeOf(head) > sizeOf(most) ? head : most), EMPTY)
-  const head = first < 0 ? best : headAt(rows[first - 1] ?? NO_ROW, { from: first, kept })
-  return {
-    ...head,
-    columns: { ...columnsByContent(rows.slice(head.from, head.from + LOOKED_AT), head.outcomes), ...head.columns },
+  const head = first === undefined ? best : headAt(first.above, { from: first.from, kept })
+  const content = takePart(rows, { from: head.from, most: LOOKED_AT })
+  return { ...head, columns: { ...columnsByContent(content, head.outcomes), ...head.columns } }
+}
+
+/** How many rows stand above the first payment, and the last of them. */
+function findFirstPayment(rows: Iterable<NumberedRow>): { readonly from: number; readonly above: NumberedRow } | undefined {
+  let from = 0
+  let above = NO_ROW
+  for (const row of rows) {
+    if (isPayment(row)) return { from, above }
+    from++
+    above = row
   }
+  return undefined
+}
+
+const isPayment = ({ cells }: NumberedRow): boolean => cells.some((cell) => REFERENCE.test(textOf(cell)))
+
+function takePart(rows: Iterable<NumberedRow>, { from, most }: { from: number; most: number }): NumberedRow[] {
+  const part: NumberedRow[] = []
+  let at = 0
+  for (const row of rows) if (at++ >= from && part.push(row) === most) break
+  return part
 }
 
 const NO_ROW: NumberedRow = { row: 0, cells: [] }
@@ -152,7 +173,7 @@ function columnsByName(names: readonly string[]): Columns {
 
 /** The one column that nearly every payment fills with what it must hold; of two that could be meant, none. */
 function columnsByContent(rows: readonly NumberedRow[], outcomes: readonly ToldWord[]): Columns {
-  const payments = rows.filter(({ cells }) => cells.some((cell) => REFERENCE.test(textOf(cell))))
+  const payments = rows.filter(isPayment)
   const width = Math.max(0, ...payments.map(({ cells }) => cells.length))
   const onlyColumn = (holds: (cell: Cell) => boolean, share: number): number | undefined => {
     const places = Array.from({ length: width }, (_, place) => place).filter(

@@ -3,7 +3,7 @@ import { subtractVnd, sumVnd, type Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { lookFirst } from '../../platform/db/unit-of-work.ts'
-import type { Platform } from '../../platform/platform.ts'
+import type { Platform, ReceivedFile } from '../../platform/platform.ts'
 import { type ProcessLimits, runApart, TookTooMuch } from '../../platform/thread/run-apart.ts'
 import { type Acting, type CyclesTogether, openTo } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -19,10 +19,13 @@ import { listReadings } from './reading-store.ts'
 import type { ReadList, SettlementLine } from './settlement.ts'
 import { countAllSent, findTakenFile } from './settlement-store.ts'
 
+/** A list as it was received: its bytes are read where it is parsed, and never stand in this process. */
+type ReceivedList = Pick<ReceivedFile, 'path' | 'sha256'>
+
 export interface SettleCycle {
   readonly cycleId: string
   readonly fileName: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | ReceivedList
   /** How the officer said that this list is read; it is kept for lists with the same headings once one is taken. */
   readonly reading?: ListReading | undefined
   /** Why it is taken although it dates payments before their order. */
@@ -76,8 +79,10 @@ async function preview(platform: Platform, actor: Actor, given: SettleCycle): Pr
 }
 
 /** Off the event loop: a list may have 25 MB. */
-export const computeDigest = async (bytes: Uint8Array): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
+export const computeDigest = async (bytes: Uint8Array | ReceivedList): Promise<string> =>
+  bytes instanceof Uint8Array
+    ? Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
+    : bytes.sha256
 
 /** The cycle, and those of whose orders some went out with one of it: the bank answers for all of them in one list. */
 export async function openToSettle(
@@ -98,19 +103,21 @@ export async function openToSettle(
   return accept([first.value, ...others])
 }
 
-/** A list of 100,000 lines takes 2 seconds and 150 MB. */
-const READING: ProcessLimits = { megabytes: 224, seconds: 30 }
+/** A list of 100,000 lines takes 2 seconds and 60 MB, the longest three times as much. */
+const READING: ProcessLimits = { megabytes: 192, seconds: 30 }
 
 /** Reads a list in a process of its own. @param kept how lists were read before */
 export async function readFile(
   { fileName, bytes, reading = {} }: SettleCycle,
   kept: ReadonlyMap<string, ListReading>,
 ): Promise<Result<ReadList, NotSettled>> {
+  const list = { fileName, told: { chosen: reading, kept } }
+  const [input, file] = bytes instanceof Uint8Array ? [{ ...list, bytes }, undefined] : [list, bytes.path]
   try {
-    const read = await runApart<BankList, Awaited<ReturnType<typeof readBankList>>>(
+    const read = await runApart<Omit<BankList, 'bytes'> & Partial<BankList>, Awaited<ReturnType<typeof readBankList>>>(
       new URL('./bank-list.ts', import.meta.url),
-      { fileName, bytes, told: { chosen: reading, kept } },
-      READING,
+      input,
+      { ...READING, file },
     )
     return read.ok ? read : refuse({ ...read.refusal, fileName })
   } catch (error) {

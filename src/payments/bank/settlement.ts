@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../kernel/calendar.ts'
+import { detached } from '../../kernel/detached.ts'
 import type { Vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { fold } from '../../kernel/vietnamese-text.ts'
 import type { LineRefusal, SettlementColumn } from '../cycle/refusal.ts'
-import { readAccount, readAmount, readDay, textOf } from './list-cell.ts'
+import { type Cell, readAccount, readAmount, readDay, textOf } from './list-cell.ts'
 import { type Columns, findListHead, type ListHead, missingColumns, type NumberedRow, type ToldReadings } from './list-columns.ts'
 import { type LineOutcome, meaningOf, type ToldWord, wordOf } from './outcome-word.ts'
 
@@ -58,14 +59,14 @@ const MOST_WORDS = 50
  * @param found where the list stands in the rows, for whoever has looked for it already
  */
 export function readList(
-  rows: readonly NumberedRow[],
+  rows: Iterable<NumberedRow>,
   told: ToldReadings = NOTHING_TOLD,
   found: ListHead = findListHead(rows, told),
 ): ReadList {
   const { from, columns, outcomes, ...head } = found
   const missing = missingColumns(columns)
   const read = { ...head, columns, missing, lines: [], refused: [], words: [], pending: 0 }
-  return missing.length > 0 ? read : { ...read, ...readLines(rows.slice(from), columns as FoundColumns, outcomes) }
+  return missing.length > 0 ? read : { ...read, ...readLines(rows, { from, columns: columns as FoundColumns, outcomes }) }
 }
 
 /** @returns all lines, or a refusal for every bad row: a list is applied as a whole or not at all */
@@ -76,18 +77,24 @@ export function linesOf({ missing, lines, refused }: ReadList): Result<readonly 
 
 type FoundColumns = Columns & Required<Pick<Columns, SettlementColumn>>
 
+interface Lines {
+  readonly from: number
+  readonly columns: FoundColumns
+  readonly outcomes: readonly ToldWord[]
+}
+
 function readLines(
-  rows: readonly NumberedRow[],
-  columns: FoundColumns,
-  told: readonly ToldWord[],
+  rows: Iterable<NumberedRow>,
+  { from, columns, outcomes: told }: Lines,
 ): Pick<ReadList, 'lines' | 'refused' | 'words' | 'pending'> {
   const lines: SettlementLine[] = []
   const refused: LineRefusal[] = []
   const words = new Map<string, { word: string; written: string; rows: number; outcome?: LineOutcome }>()
   const seen = new Map<string, Seen[]>()
   let pending = 0
+  let above = 0
   for (const row of rows) {
-    if (isOutside(row, columns)) continue
+    if (above++ < from || isOutside(row, columns)) continue
     const written = textOf(row.cells[columns.outcome])
     const word = wordOf(written)
     const outcome = meaningOf(word, told)
@@ -129,36 +136,39 @@ interface LineContext {
   readonly written: string
 }
 
+/** The text of a cell that is kept with its line: of 300,000, none may keep what was unpacked around it. */
+const keptText = (cell: Cell): string => detached(textOf(cell))
+
 function readLine(
   { row, cells }: NumberedRow,
   { columns, seen, outcome, written }: LineContext,
 ): Result<SettlementLine | 'pending', LineRefusal> {
-  const reference = textOf(cells[columns.reference]).toUpperCase()
+  const reference = keptText(cells[columns.reference]).toUpperCase()
   const about = { row, reference }
   if (reference === '') return refuse({ ...about, kind: 'reference-missing' })
   const writtenDay = textOf(cells[columns.on ?? NO_COLUMN])
   const on = readDay(writtenDay)
-  const bankNumber = textOf(cells[columns.bankNumber ?? NO_COLUMN])
+  const bankNumber = keptText(cells[columns.bankNumber ?? NO_COLUMN])
   const earlier = seen.get(reference) ?? []
   const twin = earlier.find((one) => !isToldApart(one, { row, on, bankNumber }))
   if (twin !== undefined) return refuse({ ...about, kind: 'line-twice', firstRow: twin.row })
   seen.set(reference, [...earlier, { row, on, bankNumber }])
   const writtenAmount = cells[columns.amount]
   const amount = readAmount(writtenAmount)
-  if (amount === undefined) return refuse({ ...about, kind: 'amount-unreadable', value: textOf(writtenAmount) })
-  if (outcome === undefined) return refuse({ ...about, kind: 'outcome-unreadable', value: written })
+  if (amount === undefined) return refuse({ ...about, kind: 'amount-unreadable', value: keptText(writtenAmount) })
+  if (outcome === undefined) return refuse({ ...about, kind: 'outcome-unreadable', value: detached(written) })
   if (outcome === 'pending') return accept('pending')
-  const reason = textOf(cells[columns.reason ?? NO_COLUMN])
+  const reason = keptText(cells[columns.reason ?? NO_COLUMN])
   if (outcome === 'rejected' && reason === '') return refuse({ ...about, kind: 'rejection-without-reason' })
-  if (on === 'unreadable') return refuse({ ...about, kind: 'day-unreadable', value: writtenDay })
+  if (on === 'unreadable') return refuse({ ...about, kind: 'day-unreadable', value: detached(writtenDay) })
   const writtenAccount = cells[columns.account ?? NO_COLUMN]
   const account = readAccount(writtenAccount)
-  if (account === undefined) return refuse({ ...about, kind: 'account-unreadable', value: textOf(writtenAccount) })
+  if (account === undefined) return refuse({ ...about, kind: 'account-unreadable', value: keptText(writtenAccount) })
   return accept({
     ...{ ...about, amount, outcome },
     ...(reason !== '' && { reason }),
     ...(on !== undefined && { on }),
     ...(bankNumber !== '' && { bankNumber }),
-    ...(account !== '' && { account }),
+    ...(account !== '' && { account: detached(account) }),
   })
 }

@@ -4,7 +4,7 @@ import { type Static, Type } from 'typebox'
 import Value from 'typebox/value'
 import { safeFileName } from '../../platform/files/file-name.ts'
 import { Bilingual, ById, FileContent, oneOf, orNull, problems, Vnd } from '../../platform/http/schemas.ts'
-import type { Platform } from '../../platform/platform.ts'
+import type { Platform, ReceivedFile } from '../../platform/platform.ts'
 import { MOST_BYTES } from '../bank/bank-list.ts'
 import { LIST_COLUMNS, type ListReading } from '../bank/list-columns.ts'
 import type { SettlementPreview } from '../bank/list-service.ts'
@@ -87,7 +87,8 @@ export const settlementRoutes =
       response: { 200: PreviewShown, ...refusals },
     }
     app.post('/payment-cycles/:id/settlements/preview', { schema: preview, config }, async (request, reply) => {
-      const given = await takeForm(request)
+      await using form = new SentList(platform)
+      const given = await form.take(request.parts())
       if (given === undefined) return answerRefusal(reply, { kind: 'reading-malformed' })
       const result = await payments.previewSettlement(request.actor, { cycleId: request.params.id, ...given })
       return answer(reply, result, { 200: asPreview })
@@ -99,7 +100,8 @@ export const settlementRoutes =
       response: { 200: SettledShown, ...refusals },
     }
     app.post('/payment-cycles/:id/settlements', { schema: settle, config }, async (request, reply) => {
-      const given = await takeForm(request)
+      await using form = new SentList(platform)
+      const given = await form.take(request.parts())
       if (given === undefined) return answerRefusal(reply, { kind: 'reading-malformed' })
       const result = await payments.settle(request.actor, { cycleId: request.params.id, ...given })
       return answer(reply, result, { 200: (value) => ({ ...value, cycle: asCycle(value.cycle) }) })
@@ -117,24 +119,41 @@ const asPreview = ({ headings, missing, words, guards, refused, ...same }: Settl
 
 interface TakenForm {
   readonly fileName: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | ReceivedFile
   readonly reading?: ListReading
   readonly reason?: string
 }
 
-/** @returns undefined when the reading beside the file is none */
-async function takeForm(request: FastifyRequest): Promise<TakenForm | undefined> {
-  let form: TakenForm = { fileName: '', bytes: new Uint8Array() }
-  for await (const part of request.parts()) {
-    if (part.type === 'file') form = { ...form, fileName: safeFileName(part.filename), bytes: await part.toBuffer() }
-    else if (part.fieldname === 'reason') form = { ...form, reason: String(part.value).slice(0, 2000) }
-    else if (part.fieldname === 'reading') {
-      const reading = parseReading(String(part.value))
-      if (reading === undefined) return undefined
-      form = { ...form, reading }
-    }
+/** A list as it comes in: it goes to the disk as it is read, and from there with the request. */
+class SentList {
+  private readonly received: ReceivedFile[] = []
+  private readonly store: Platform['files']
+
+  constructor({ files }: Platform) {
+    this.store = files
   }
-  return form
+
+  /** @returns undefined when the reading beside the file is none */
+  async take(parts: ReturnType<FastifyRequest['parts']>): Promise<TakenForm | undefined> {
+    let form: TakenForm = { fileName: '', bytes: new Uint8Array() }
+    for await (const part of parts) {
+      if (part.type === 'file') {
+        const bytes = await this.store.receive(part.file)
+        this.received.push(bytes)
+        form = { ...form, fileName: safeFileName(part.filename), bytes }
+      } else if (part.fieldname === 'reason') form = { ...form, reason: String(part.value).slice(0, 2000) }
+      else if (part.fieldname === 'reading') {
+        const reading = parseReading(String(part.value))
+        if (reading === undefined) return undefined
+        form = { ...form, reading }
+      }
+    }
+    return form
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.received.map(({ drop }) => drop()))
+  }
 }
 
 function parseReading(text: string): ListReading | undefined {

@@ -36,7 +36,7 @@ export function filesInDirectory(root: string): FileStore {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       await rename(draft, path)
     }
-    return { ...written, keep: (key) => keep(key).finally(drop), drop }
+    return { ...written, path: draft, keep: (key) => keep(key).finally(drop), drop }
   }
   return {
     async put(key, bytes) {

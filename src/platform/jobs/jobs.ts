@@ -32,7 +32,7 @@ export interface JobsOptions {
   readonly queue?: Database
   readonly log: Log
   readonly ended?: (finished: EndedJob) => void
-  /** Called when a job was started here, for the worker of another thread to look for it. */
+  /** Called when a job was started here, for the worker of another process to look for it. */
   readonly started?: () => void
 }
 
@@ -42,7 +42,7 @@ export interface EndedJob {
 }
 
 export interface JobsWithWorker extends Jobs {
-  /** Begins to work in this thread. */
+  /** Begins to work in this process. */
   readonly work: () => Worker
   /** Has the worker look for a job now. */
   readonly wake: () => void

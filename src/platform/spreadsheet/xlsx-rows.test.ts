@@ -73,3 +73,14 @@ test('merged cells are told by their corners, wherever the XML is cut', () => {
     { fromRow: 10, fromColumn: 27, toRow: 12, toColumn: 27 },
   ])
 })
+
+test.each(['<worksheet a="', '<!--', '<![CDATA['])(
+  'what begins with %s and never ends is not held: no workbook has it',
+  (start) => {
+    function* endless() {
+      yield start
+      for (;;) yield 'a b '.repeat(50_000)
+    }
+    expect(() => [...readXlsxRows(endless(), CONTEXT)]).toThrow('workbook-damaged')
+  },
+)

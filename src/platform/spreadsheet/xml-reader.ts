@@ -1,4 +1,4 @@
-import { UnreadableWorkbook } from './workbook-refusal.ts'
+import { MEGABYTE, UnreadableWorkbook } from './workbook-refusal.ts'
 
 export interface XmlHandlers {
   /** @param attributes as written, for {@link attributeOf}; an element closed at once is followed by `close` */
@@ -7,6 +7,9 @@ export interface XmlHandlers {
   /** A long text may come in pieces. */
   readonly text: (text: string) => void
 }
+
+/** Of a tag, a remark or a quoted section, which is read once its end has arrived: none in a workbook is nearly as long. */
+const MOST_UNENDED = MEGABYTE
 
 /**
  * Reads XML as it arrives, knowing only what a workbook's parts hold: elements, attributes, text and character
@@ -44,6 +47,7 @@ export function xmlReader({ open, close, text }: XmlHandlers): { push: (chunk: s
       at = end + 1
     }
     rest = at < source.length ? source.slice(at) : ''
+    if (rest.length > MOST_UNENDED) throw new UnreadableWorkbook({ kind: 'workbook-damaged' })
   }
   return { push }
 }

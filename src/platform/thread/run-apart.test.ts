@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises'
 import { setInterval } from 'node:timers'
+import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { expect, test } from 'vitest'
 import { runApart, TookTooMuch } from './run-apart.ts'
@@ -9,6 +11,14 @@ const work = (asked: string, { megabytes = 64, seconds = 20 } = {}): Promise<unk
 test('what a process answers comes back, and what it fails with', async () => {
   expect(await work('answer')).toBe('answered')
   await expect(work('fail')).rejects.toThrow('a fault of ours')
+})
+
+test('a file is read by the process that works on it, and one that is not there is its fault', async () => {
+  const module = new URL('./sample-work.fixture.ts', import.meta.url)
+  const limits = { megabytes: 64, seconds: 20, file: fileURLToPath(module) }
+  const { size } = await stat(module)
+  expect(await runApart(module, { name: 'mẫu' }, limits)).toBe(`mẫu: ${size}`)
+  await expect(runApart(module, { name: 'mẫu' }, { ...limits, file: '/nowhere' })).rejects.toThrow('ENOENT')
 })
 
 test('a process that fills its memory is ended, and this one goes on', async () => {

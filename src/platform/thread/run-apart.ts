@@ -1,12 +1,16 @@
-import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import type { Answer } from './work-in-process.ts'
+import { beginProcess } from './begin-process.ts'
+import type { Answer, GivenWork } from './work-in-process.ts'
 
 /** What a piece of work in a process of its own may take; beyond it that is ended. */
 export interface ProcessLimits {
   /** Of its heap. */
   readonly megabytes: number
   readonly seconds: number
+}
+
+export interface ApartLimits extends ProcessLimits {
+  /** A file whose bytes the work is given as `bytes` of its input. The process reads it itself: they are never copied through this one. */
+  readonly file?: string | undefined
 }
 
 /** The work took more memory or time than it may. */
@@ -27,14 +31,11 @@ let last: Promise<unknown> = Promise.resolve()
  * bounded memory and time. Input and output are copied, so they are plain data. One works at a time, so that many who send
  * at once take no more memory than one.
  *
- * A process and no thread: a thread that meets its limit in the middle of a large allocation takes the server with it, and
- * what a library takes outside the heap is only given back when its process ends.
- *
  * @param module the file address of the module
  * @throws TookTooMuch
  */
-export function runApart<Input, Output>(module: URL, input: Input, limits: ProcessLimits): Promise<Output> {
-  const next = last.then(() => forkAndRun<Input, Output>(module, input, limits))
+export function runApart<Input, Output>(module: URL, input: Input, limits: ApartLimits): Promise<Output> {
+  const next = last.then(() => beginAndRun<Output>({ module: module.href, input, file: limits.file }, limits))
   last = next.catch(() => undefined)
   return next
 }
@@ -42,12 +43,10 @@ export function runApart<Input, Output>(module: URL, input: Input, limits: Proce
 /** How Node ends when its heap is full. */
 const HEAP_FULL: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 134, 133]
 
-function forkAndRun<Input, Output>(module: URL, input: Input, { megabytes, seconds }: ProcessLimits): Promise<Output> {
-  const child = fork(fileURLToPath(new URL('./work-in-process.ts', import.meta.url)), {
-    execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${megabytes}`, '--max-semi-space-size=4'],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+const WORK = new URL('./work-in-process.ts', import.meta.url)
+
+function beginAndRun<Output>(work: GivenWork, { megabytes, seconds }: ProcessLimits): Promise<Output> {
+  const child = beginProcess(WORK, { megabytes, says: 'ignore' })
   return new Promise<Output>((resolve, reject) => {
     const timer = setTimeout(() => reject(new TookTooMuch('time')), seconds * MILLISECONDS)
     child.once('message', (answer: Answer) => {
@@ -60,6 +59,6 @@ function forkAndRun<Input, Output>(module: URL, input: Input, { megabytes, secon
       const isFull = HEAP_FULL.includes(signal ?? code)
       reject(isFull ? new TookTooMuch('memory') : new Error(`the process ended without an answer (${signal ?? code})`))
     })
-    child.send({ module: module.href, input })
+    child.send(work)
   }).finally(() => child.kill('SIGKILL'))
 }
