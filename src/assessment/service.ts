@@ -17,8 +17,8 @@ import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submi
 
 export { evidenceNames } from './evidence/evidence-store.ts'
 export { roundNames } from './round/round-store.ts'
-export type { RoundOverview, UnitStanding } from './self-assessment/overview-service.ts'
-export type { Sheet, SheetLine } from './self-assessment/sheet-service.ts'
+export type { RoundOverview } from './self-assessment/overview-service.ts'
+export type { Sheet } from './self-assessment/sheet-service.ts'
 
 interface OfSheet {
   readonly roundId: string
