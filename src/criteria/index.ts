@@ -3,6 +3,7 @@ export type { PoolUnit } from './pool/pool-ranking.ts'
 export { notPooledText, openQuestionText, poolMethodText } from './pool/pool-text.ts'
 export { poolUnitsOfTrees, type ScoredTree } from './pool/pool-trees.ts'
 
+export { scoreStepText } from './scoring/score-text.ts'
 export { findSheetDoubts, scoreUnits } from './scoring/score-units.ts'
 export type { Scorecard, ScoreLine, TotalScore } from './scoring/scorecard.ts'
 export type { Entry, Side, UnitSheet } from './scoring/unit-sheet.ts'

@@ -19,7 +19,6 @@ import { unitWords } from '../words.ts'
 import { epochsQuery, type UnitRow, unitsPage } from './api.ts'
 import { unitText } from './text.ts'
 
-
 /** Units as they were on the chosen day, and the epochs the province went through. */
 export function UnitsScreen() {
   const text = useText(unitText)
