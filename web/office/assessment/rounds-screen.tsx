@@ -15,6 +15,7 @@ import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { type Round, roundsQuery } from './api.ts'
 import { PlanRound } from './plan-round.tsx'
 import { assessmentText } from './text.ts'
+import { asHeading } from './use-told.ts'
 
 export const TONE_OF_ROUND: Readonly<Record<Round['state'], Tone>> = { planned: 'rest', answering: 'accent', appraising: 'wait' }
 
@@ -86,6 +87,6 @@ function useColumns(): readonly Column<Round>[] {
         return days === undefined ? null : formatPeriod({ from: days.firstDay, until: days.lastDay }, '')
       },
     },
-    { key: 'now', header: columns.now, value: (round) => stageNow(round) },
+    { key: 'now', header: columns.now, value: (round) => asHeading(stageNow(round)) },
   ]
 }

@@ -10,3 +10,6 @@ export function useTold(): (text: TreeText) => string {
   const language = useLanguage()
   return ({ vi, en }) => (language === 'en' ? (en ?? vi) : vi)
 }
+
+/** A word that begins a line: with a capital letter. */
+export const asHeading = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)

@@ -5,6 +5,7 @@ import { DayField } from '../../../shared/form/day-field.tsx'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import classes from '../assessment.module.css'
 import { assessmentText } from '../text.ts'
+import { asHeading } from '../use-told.ts'
 import { type CalendarDraft, halfWritten } from './calendar-draft.ts'
 
 type CalendarDoubt = Parameters<typeof tellCalendarDoubt>[0]
@@ -29,7 +30,7 @@ export function CalendarFields({ draft, onChange, error }: CalendarFieldsProps) 
   return (
     <Stack gap="xs">
       {STAGES.map((stage) => {
-        const name = read(stageText[stage])
+        const name = asHeading(read(stageText[stage]))
         const change = (days: Partial<CalendarDraft[StageName]>): void =>
           onChange({ ...draft, [stage]: { ...draft[stage], ...days } })
         const isWritten = draft[stage].firstDay !== '' || draft[stage].lastDay !== ''

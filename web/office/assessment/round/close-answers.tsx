@@ -44,14 +44,17 @@ export function CloseAnswers({ overview, onClose }: { overview: RoundOverview; o
           <p>
             <b>{text.unsubmitted(formatCount(left.length))}</b>
           </p>
-          <ul className={classes['lines']}>
-            {left.map(({ unitId, name, asked, missing, lastDay }) => (
-              <li key={unitId}>
-                {name}
-                <div className="muted">{text.howFar(formatCount(asked - missing), formatCount(asked), formatDay(lastDay))}</div>
-              </li>
-            ))}
-          </ul>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section className={classes['pick']} aria-label={text.list} tabIndex={0}>
+            <ul className={classes['lines']}>
+              {left.map(({ unitId, name, asked, missing, lastDay }) => (
+                <li key={unitId}>
+                  {name}
+                  <div className="muted">{text.howFar(formatCount(asked - missing), formatCount(asked), formatDay(lastDay))}</div>
+                </li>
+              ))}
+            </ul>
+          </section>
           <NumberInput
             mt="sm"
             label={text.confirmNumber}

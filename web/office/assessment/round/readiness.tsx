@@ -9,7 +9,7 @@ import { roundText } from './round-text.ts'
 const toneOf = ({ isMet, weight }: ReadinessItem) => (isMet ? 'ok' : weight === 'needed' ? 'bad' : 'wait')
 
 /** What a round needs before it opens, each in words: met, needed, or better to have. */
-export function Readiness({ overview: { readiness } }: { overview: RoundOverview }) {
+export function Readiness({ overview: { readiness, moves } }: { overview: RoundOverview }) {
   const text = useText(roundText)
   const read = useBilingual()
   if (readiness.length === 0) return null
@@ -31,7 +31,9 @@ export function Readiness({ overview: { readiness } }: { overview: RoundOverview
           </li>
         ))}
       </ul>
-      <p className="muted">{text.readiness.hint}</p>
+      <p className="muted">
+        {text.readiness.hint} {!moves.includes('open') && text.readiness.byLead}
+      </p>
     </Card>
   )
 }

@@ -42,7 +42,7 @@ function OpenButton({ overview: { readiness }, onOpen }: { overview: RoundOvervi
   const read = useBilingual()
   const needed = stillNeeded(readiness)
   if (needed.length === 0) return <Button onClick={onOpen}>{text.open.act}</Button>
-  const why = text.open.lacks(needed.map((item) => read(item.text)).join('; '))
+  const why = text.open.lacks(needed.map((item) => `“${read(item.text)}”`).join('; '))
   return (
     <>
       <Tooltip label={why}>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { Bar } from '../../../shared/parts/bar.tsx'
-import layout from '../../../shared/theme/layout.module.css'
 import type { Standing } from '../api.ts'
+import classes from '../assessment.module.css'
 import { roundText } from './round-text.ts'
 
 /** How far the units are, in four figures. */
@@ -15,7 +15,7 @@ export function RoundFigures({ units }: { units: readonly Standing[] }) {
   const sum = (part: (unit: Standing) => number): number => units.reduce((total, unit) => total + part(unit), 0)
   const [asked, missing] = [sum((unit) => unit.asked), sum((unit) => unit.missing)]
   return (
-    <div className={layout['figures']}>
+    <div className={classes['figures']}>
       <Figure title={text.submitted} shown={text.of(formatCount(submitted), formatCount(units.length))}>
         <Bar
           thin

@@ -5,6 +5,7 @@ import { formatCount, formatPeriod } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { StatusRail } from '../../../shared/parts/status-rail.tsx'
 import type { Round } from '../api.ts'
+import { asHeading } from '../use-told.ts'
 import { roundText } from './round-text.ts'
 import { stationsOf } from './stations.ts'
 
@@ -20,7 +21,7 @@ export function RoundRail({ round, today }: { round: Round; today: string }) {
         label={text.rail}
         stations={stationsOf(round, today).map(({ stage, state, days }) => ({
           key: stage,
-          title: read(stageText[stage]),
+          title: asHeading(read(stageText[stage])),
           state,
           lines:
             days === undefined

@@ -23,8 +23,12 @@ import { UnitTable } from './unit-table.tsx'
 /** One round at a glance: where it stands, who has submitted, who is late, what is missing before it opens. */
 export function RoundScreen() {
   const { roundId } = useParams({ from: '/shell/assessment/$roundId' })
+  return <RoundOf id={roundId} />
+}
+
+export function RoundOf({ id }: { id: string }) {
   return (
-    <Loaded query={useQuery(roundQuery(roundId))} rows={10} heading={useText(assessmentText).rounds}>
+    <Loaded query={useQuery(roundQuery(id))} rows={10} heading={useText(assessmentText).rounds}>
       {(overview) => <OneRound overview={overview} />}
     </Loaded>
   )

@@ -22,7 +22,8 @@ const IS_SHOWN: { readonly [Show in RoundShow]: (unit: Standing) => boolean } = 
 export function UnitTable({ overview, today }: { overview: RoundOverview; today: string }) {
   const text = useText(roundText)
   const { units, round, moves } = overview
-  const { show } = useSearch({ from: '/shell/assessment/$roundId' })
+  const { show: word } = useSearch({ strict: false })
+  const show = ROUND_SHOWS.find((one) => one === word)
   const [isChoosing, setChoosing] = useState(false)
   const choose = moves.includes('invite') && (
     <Button variant={units.length === 0 ? 'filled' : 'default'} onClick={() => setChoosing(true)}>

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { roundUnitStateText } from '../../../../src/assessment/index.ts'
 import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/format.ts'
@@ -14,6 +15,7 @@ export function useUnitColumns({ round, trees }: RoundOverview, today: string): 
   const read = useBilingual()
   const tell = useTold()
   const { columns } = text
+  const usualDay = round.stages.find(({ stage }) => stage === 'self-assessment')?.lastDay
   const isPlanned = round.state === 'planned'
   const stateOf = ({ state, isLate }: Standing): string =>
     isPlanned ? text.toBeInvited : isLate ? text.late : read(roundUnitStateText[state])
@@ -38,14 +40,10 @@ export function useUnitColumns({ round, trees }: RoundOverview, today: string): 
       header: columns.state,
       value: stateOf,
       cell: (unit) => (
-        <>
+        <Group gap={4}>
           <Tag tone={isPlanned ? 'rest' : unit.state === 'submitted' ? 'ok' : unit.isLate ? 'bad' : 'wait'}>{stateOf(unit)}</Tag>
-          {!unit.hasContact && (
-            <div>
-              <Tag tone="bad">{text.noContact}</Tag>
-            </div>
-          )}
-        </>
+          {!unit.hasContact && <Tag tone="bad">{text.noContact}</Tag>}
+        </Group>
       ),
     },
   ]
@@ -84,6 +82,7 @@ export function useUnitColumns({ round, trees }: RoundOverview, today: string): 
       cell: ({ lastDay, state }) => (
         <>
           {formatDay(lastDay)}
+          {lastDay !== null && lastDay !== usualDay && <div className="muted">{text.withExtension}</div>}
           {state === 'invited' && lastDay === today && <div className="muted">{text.lastDayToday}</div>}
         </>
       ),

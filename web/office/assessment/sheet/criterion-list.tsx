@@ -29,10 +29,13 @@ interface ListProps {
   readonly unsaved: ReadonlyMap<string, Unsaved>
 }
 
+/** Whether the list of criteria stands above the open one, and not beside it. */
+export const useIsNarrow = (): boolean => useMediaQuery('(max-width: 62em)', false) ?? false
+
 /** The criteria by pillar and index, each with how it stands. On a narrow screen it is folded away until it is wanted. */
 export function CriterionList(props: ListProps) {
   const text = useText(sheetText)
-  const isNarrow = useMediaQuery('(max-width: 62em)', false)
+  const isNarrow = useIsNarrow()
   const list = (
     <nav aria-label={text.list}>
       <Branches {...props} criteria={props.shape.roots} />
@@ -41,7 +44,7 @@ export function CriterionList(props: ListProps) {
   return (
     <Card padding={0} className={classes['list'] ?? ''}>
       {isNarrow ? (
-        <details>
+        <details key={props.current.line.code}>
           <summary style={{ padding: 12 }}>{text.list}</summary>
           {list}
         </details>

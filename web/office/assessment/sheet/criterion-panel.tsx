@@ -1,4 +1,5 @@
 import { Card, Group, Stack, Title } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { CriteriaTree, Criterion } from '../../../../src/criteria/index.ts'
 import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
@@ -8,6 +9,7 @@ import type { Sheet } from '../api.ts'
 import { useTold } from '../use-told.ts'
 import { AnswerPart } from './answer/answer-part.tsx'
 import { ExplanationPart } from './answer/explanation-part.tsx'
+import { useIsNarrow } from './criterion-list.tsx'
 import { EvidencePart } from './evidence/evidence-part.tsx'
 import classes from './sheet.module.css'
 import type { AskedLine } from './sheet-screen.tsx'
@@ -25,14 +27,17 @@ interface WaysOn {
   readonly before: AskedLine | undefined
   readonly after: AskedLine | undefined
   readonly nextMissing: AskedLine | undefined
+  /** The address names it; else it is only the first. */
+  readonly isChosen: boolean
 }
 
 /** One criterion: how it is determined, the answer with its score, the explanation, the evidence, and the way to the next. */
-export function CriterionPanel({ before, after, nextMissing, ...props }: PanelProps & WaysOn) {
+export function CriterionPanel({ before, after, nextMissing, isChosen, ...props }: PanelProps & WaysOn) {
   const text = useText(sheetText)
   const tell = useTold()
   const { tree, sheet, asked } = props
   const { criterion, line } = asked
+  const heading = useHeadingInView(isChosen)
   return (
     <Card component="section" aria-labelledby="criterion">
       <div className="muted">
@@ -40,7 +45,7 @@ export function CriterionPanel({ before, after, nextMissing, ...props }: PanelPr
           .map(({ title }) => tell(title))
           .join(' › ')}
       </div>
-      <Title order={2} id="criterion" mb="xs">
+      <Title order={2} id="criterion" mb="xs" ref={heading} tabIndex={-1}>
         {criterion.code} · {tell(criterion.title)}
       </Title>
       <Group gap="xs" mb="sm">
@@ -72,6 +77,20 @@ export function CriterionPanel({ before, after, nextMissing, ...props }: PanelPr
       </Group>
     </Card>
   )
+}
+
+/**
+ * Whoever goes on by a button below, which is not there any more, reads on at the heading; so does whoever chose from the list
+ * above it on a narrow screen. In the list beside it the keyboard stays where it is.
+ */
+function useHeadingInView(isChosen: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isNarrow = useIsNarrow()
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (isChosen && (isNarrow || isLost)) heading.current?.focus()
+  }, [isChosen, isNarrow])
+  return heading
 }
 
 function Way({ to, name, isMain = false }: { to: AskedLine | undefined; name: string; isMain?: boolean }) {

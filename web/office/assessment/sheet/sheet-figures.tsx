@@ -1,12 +1,12 @@
 import { Card } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
-import { daysInclusive, plainDate } from '../../../../src/kernel/calendar.ts'
 import { useConnection } from '../../../shared/api/connection.ts'
 import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
-import layout from '../../../shared/theme/layout.module.css'
 import type { Sheet } from '../api.ts'
+import classes from '../assessment.module.css'
+import { answerDays } from './answer-days.ts'
 import { lostBefore } from './lost-before.ts'
 import type { AskedLine } from './sheet-screen.tsx'
 import { sheetText } from './sheet-text.ts'
@@ -25,7 +25,7 @@ export function SheetFigures({ sheet, asked, writing, today }: FiguresProps) {
   const { total, missing, atStake } = sheet
   return (
     <>
-      <div className={layout['figures']}>
+      <div className={classes['figures']}>
         <DaysLeft sheet={sheet} today={today} />
         <Figure
           title={text.points}
@@ -53,30 +53,37 @@ function Figure({ title, shown, children }: { title: string; shown: string; chil
   )
 }
 
-function DaysLeft({ sheet: { lastDay, round, unit }, today }: { sheet: Sheet; today: string }) {
+function DaysLeft({ sheet, today }: { sheet: Sheet; today: string }) {
   const { figures: text } = useText(sheetText)
-  if (lastDay === null)
+  const days = answerDays(sheet, today)
+  if (days === undefined)
     return (
       <Figure title={text.daysLeft} shown="–">
         {text.noLastDay}
       </Figure>
     )
-  if (unit.state === 'submitted' || round.state === 'appraising')
+  const { left, lastDay, extended, isOnlyExtended } = days
+  if (sheet.unit.state === 'submitted' || sheet.round.state === 'appraising')
     return (
       <Figure title={text.lastDay} shown={formatDay(lastDay)}>
         {text.lastDayHint}
       </Figure>
     )
-  if (lastDay < today)
+  if (left === 0)
     return (
       <Figure title={text.daysLeft} shown={text.over}>
         {text.overSince(formatDay(lastDay))}
       </Figure>
     )
-  const days = daysInclusive({ from: plainDate(today), until: plainDate(lastDay) })
+  const ofExtended = extended && ([extended.criteria.join(', '), formatDay(extended.until)] as const)
   return (
-    <Figure title={text.daysLeft} shown={formatCount(days)}>
-      {days === 1 ? text.lastDayToday : text.until(formatDay(lastDay))}
+    <Figure title={text.daysLeft} shown={formatCount(left)}>
+      {isOnlyExtended && ofExtended
+        ? text.extendedOnly(...ofExtended)
+        : left === 1
+          ? text.lastDayToday
+          : text.until(formatDay(lastDay))}
+      {!isOnlyExtended && ofExtended && <div>{text.onlyExtended(...ofExtended)}</div>}
     </Figure>
   )
 }

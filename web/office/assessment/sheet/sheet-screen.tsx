@@ -7,7 +7,7 @@ import { Empty } from '../../../shared/parts/empty.tsx'
 import { AnchorLink } from '../../../shared/parts/links.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
-import { type Sheet, type SheetLine, sheetQuery } from '../api.ts'
+import { type Sheet, type SheetKey, type SheetLine, sheetQuery } from '../api.ts'
 import { CriterionList } from './criterion-list.tsx'
 import { CriterionPanel } from './criterion-panel.tsx'
 import { markOf } from './line-mark.ts'
@@ -21,11 +21,15 @@ import { useFieldWriter } from './writing/use-field-writer.ts'
 /** The self-assessment of one unit: its criteria at the left, the open one beside them; what is typed saves itself. */
 export function SheetScreen() {
   const { roundId, unitId } = useParams({ from: '/shell/assessment/$roundId/units/$unitId' })
+  return <SheetOf key={`${roundId} ${unitId}`} roundId={roundId} unitId={unitId} />
+}
+
+export function SheetOf({ roundId, unitId }: SheetKey) {
   const sheet = useQuery(sheetQuery({ roundId, unitId }))
   const me = useQuery(meQuery)
   return (
     <Loaded query={sheet} rows={10} heading={useText(sheetText).title}>
-      {(read) => <Loaded query={me}>{(reader) => <OneSheet key={`${roundId} ${unitId}`} sheet={read} me={reader} />}</Loaded>}
+      {(read) => <Loaded query={me}>{(reader) => <OneSheet sheet={read} me={reader} />}</Loaded>}
     </Loaded>
   )
 }
@@ -38,7 +42,7 @@ export interface AskedLine {
 
 function OneSheet({ sheet, me }: { sheet: Sheet; me: Me }) {
   const text = useText(sheetText)
-  const { criterion: open } = useSearch({ from: '/shell/assessment/$roundId/units/$unitId' })
+  const { criterion: open } = useSearch({ strict: false })
   const writing = useFieldWriter(sheet, me.user.id)
   // A version in force was checked before it came into force.
   const tree = sheet.tree as CriteriaTree
@@ -70,6 +74,7 @@ function OneSheet({ sheet, me }: { sheet: Sheet; me: Me }) {
             tree={tree}
             asked={current}
             writing={writing}
+            isChosen={open !== undefined}
             before={asked[place - 1]}
             after={asked[place + 1]}
             nextMissing={[...asked.slice(place + 1), ...asked.slice(0, place)].find(isMissing)}

@@ -141,6 +141,7 @@ function Choices({ value, onChange, error, options }: AnswerInputProps & { reado
   return (
     <Radio.Group
       label={text.answer}
+      labelProps={{ className: 'unseen' }}
       value={options.find((option) => option.value === value)?.key ?? ''}
       onChange={(key) => onChange(options.find((option) => option.key === key)?.value ?? null)}
       error={error}
@@ -168,7 +169,7 @@ function PartsInput({ form, value, onChange, error }: AnswerInputProps & { reado
           onChange={(chosen) => onChange({ ...met, [code]: chosen === 'true' })}
           error={index === form.parts.length - 1 ? error : undefined}
         >
-          <Group gap="md" mt={4}>
+          <Group gap="xl" mt={4}>
             <Radio value="true" label={text.passed} />
             <Radio value="false" label={text.notPassed} />
           </Group>

@@ -109,21 +109,25 @@ function Score({ sheet, tree, asked: { criterion, line }, writing }: PanelProps)
   const preview = previewScore({ tree, block: sheet.unit.block, criterion: criterion.code }, entry)
   const isCompared = criterion.form?.kind === 'best-of-block'
   const points = isCompared ? line.score?.points : preview?.points
-  const isUndecided = sheet.undecided.includes(line.code)
+  const isLeftOut = isObject(entry) && 'notApplicable' in entry
+  const isKnown = typeof points === 'number'
   return (
     <p role="status">
       {text.score}{' '}
       <b>
-        {points === null || points === undefined
-          ? text.noScore
-          : text.pointsOf(formatCount(points), formatCount(criterion.maximum))}
+        {isKnown
+          ? text.pointsOf(formatCount(points), formatCount(criterion.maximum))
+          : isLeftOut
+            ? text.notCounted
+            : text.noScore}
       </b>
-      {preview?.steps.map((step) => (
-        <span key={step.step} className="muted" style={{ display: 'block' }}>
-          {read(scoreStepText(step))}
-        </span>
-      ))}
-      {isUndecided && <span className="muted"> {text.undecided}</span>}
+      {isKnown &&
+        preview?.steps.map((step) => (
+          <span key={step.step} className="muted" style={{ display: 'block' }}>
+            {read(scoreStepText(step))}
+          </span>
+        ))}
+      {sheet.undecided.includes(line.code) && <span className="muted"> {text.undecided}</span>}
     </p>
   )
 }

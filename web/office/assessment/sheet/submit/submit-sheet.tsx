@@ -46,7 +46,7 @@ export function SubmitSheet({ sheet, asked, onClose }: SubmitProps) {
       opened
       onClose={onClose}
       title={text.title(sheet.unit.name)}
-      act={text.submit}
+      act={text.submitNow}
       asksReason="no"
       isGrave
       isReady={lacks.length === 0}
@@ -111,7 +111,7 @@ function Missing({ sheet: { missing, atStake }, asked }: Omit<SubmitProps, 'onCl
                 <div>
                   {code} · {criterion && tell(criterion.title)}
                 </div>
-                <span className="muted">{text.worth(formatCount(criterion?.maximum))}</span>
+                <span className="muted">{text.worth[criterion?.counts ?? 'points'](formatCount(criterion?.maximum))}</span>
               </li>
             )
           })}

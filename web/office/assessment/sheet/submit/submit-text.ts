@@ -3,12 +3,17 @@ import { defineText } from '../../../../shared/i18n/language.ts'
 export const submitText = defineText(
   {
     submit: 'Nộp phiếu…',
+    submitNow: 'Nộp phiếu',
     title: (unit: string) => `Nộp phiếu tự đánh giá: ${unit}`,
     difference: 'Nộp dưới tên thủ trưởng đơn vị. Sau khi nộp phiếu chỉ đọc; còn hạn thì rút lại để sửa được.',
     nothingMissing: 'Mọi tiêu chí đã trả lời.',
     missing: (count: string, points: string) => `Còn ${count} tiêu chí chưa trả lời, trị giá ${points} điểm:`,
     missingList: 'Tiêu chí chưa trả lời',
-    worth: (points: string) => `${points} điểm`,
+    worth: {
+      points: (points: string) => `${points} điểm`,
+      bonus: (points: string) => `điểm cộng ${points}`,
+      penalty: (points: string) => `điểm trừ ${points}`,
+    },
     headName: 'Họ tên thủ trưởng',
     headPosition: 'Chức vụ',
     positionExample: 'Giám đốc',
@@ -29,13 +34,18 @@ export const submitText = defineText(
   },
   {
     submit: 'Submit…',
+    submitNow: 'Submit',
     title: (unit: string) => `Submit the self-assessment of ${unit}`,
     difference:
       'It is submitted in the name of the unit’s head. After that it is only read; while there is time it may be taken back.',
     nothingMissing: 'Every criterion is answered.',
     missing: (count: string, points: string) => `${count} criteria have no answer, worth ${points} points:`,
     missingList: 'Criteria without an answer',
-    worth: (points: string) => `${points} points`,
+    worth: {
+      points: (points: string) => `${points} points`,
+      bonus: (points: string) => `bonus of ${points}`,
+      penalty: (points: string) => `penalty of ${points}`,
+    },
     headName: 'Name of the head',
     headPosition: 'Position',
     positionExample: 'Director',
