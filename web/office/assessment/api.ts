@@ -13,7 +13,6 @@ export type TreeListed = Answered<'/criteria-versions'>['items'][number]
 export type Invitation = RequestBody<'/rounds/{id}/units', 'put'>['units'][number]
 export type Sheet = Answered<'/rounds/{id}/units/{unitId}'>
 export type SheetLine = Sheet['lines'][number]
-export type SelfScore = Sheet['branches'][number]['score']
 export type AnswerField = NonNullable<SheetLine['entry']>
 export type FieldWritten = RequestBody<'/rounds/{id}/units/{unitId}/answers', 'put'>
 export type Evidence = Answered<'/units/{id}/evidence'>['items'][number]

@@ -5,7 +5,7 @@ import type { Round, RoundOverview, Sheet, SheetLine, Standing } from './api.ts'
 export const TREE: CriteriaTree = getShippedTree('dx-example-two-blocks')
 
 export const ROUND: Round = {
-  ...{ id: 'r-1', code: 'cds-2024', title: 'Đánh giá năm 2024', year: 2024, provinceId: 'p-1', state: 'answering' },
+  ...{ id: 'r-1', code: 'cds-2024', title: 'Round 2024', year: 2024, provinceId: 'p-1', state: 'answering' },
   stages: [{ stage: 'self-assessment', firstDay: '2024-08-01', lastDay: '2024-08-20' }],
 }
 
@@ -22,7 +22,7 @@ export function sheetOf(change: Partial<Sheet> = {}): Sheet {
   const asked = TREE.criteria.filter((criterion) => isAskedOf(shape, criterion, 'departments'))
   return {
     ...{ round: ROUND, tree: TREE, branches: [], total: NO_SCORE, undecided: [], lastDay: '2024-08-20', submission: null },
-    unit: { unitId: 'unit-1', name: 'Sở Tài chính', treeId: 't-1', block: 'departments', state: 'invited' },
+    unit: { unitId: 'unit-1', name: 'Agency 1', treeId: 't-1', block: 'departments', state: 'invited' },
     ...{ lines: asked.map(({ code }) => lineOf(code)), missing: asked.map(({ code }) => code), atStake: 91 },
     ...{ maySubmit: true, mayTakeBack: false },
     ...change,
@@ -39,8 +39,8 @@ const standingOf = (unitId: string, name: string, change: Partial<Standing> = {}
 export const overviewOf = (change: Partial<RoundOverview> = {}): RoundOverview => ({
   ...{ round: ROUND, trees: [], exemptions: [], extensions: [], readiness: [], events: [], moves: [] },
   units: [
-    standingOf('unit-1', 'Sở Tài chính', { hasContact: false }),
-    standingOf('unit-2', 'Sở Y tế', { state: 'submitted', missing: 0, submittedAt: '2024-08-05T03:00:00Z', headName: 'Lê Hà' }),
+    standingOf('unit-1', 'Agency 1', { hasContact: false }),
+    standingOf('unit-2', 'Agency 2', { state: 'submitted', missing: 0, submittedAt: '2024-08-05T03:00:00Z', headName: 'Head 2' }),
   ],
   ...change,
 })

@@ -59,8 +59,18 @@ export function useUnitColumns({ round, trees }: RoundOverview, today: string): 
     value: ({ hasContact }) => (hasContact ? text.hasContact : text.noContact),
   }
   if (isPlanned) return [...basic, tree, contact]
+  return [...basic, ...progressColumns(text, { usualDay, today })]
+}
+
+interface DaysOfRound {
+  readonly usualDay: string | undefined
+  readonly today: string
+}
+
+/** How far a unit is, once the round is open. */
+function progressColumns(text: (typeof roundText)['vi'], { usualDay, today }: DaysOfRound): Column<Standing>[] {
+  const { columns } = text
   return [
-    ...basic,
     {
       key: 'answered',
       header: columns.answered,

@@ -1,5 +1,4 @@
 import { Card } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import type { Criterion, shapeOf } from '../../../../src/criteria/index.ts'
 import { formatCount } from '../../../shared/i18n/format.ts'
@@ -7,10 +6,11 @@ import { useText } from '../../../shared/i18n/language.ts'
 import { Tag, type Tone } from '../../../shared/parts/tag.tsx'
 import type { Sheet } from '../api.ts'
 import { useTold } from '../use-told.ts'
+import type { AskedLine } from './asked-line.ts'
 import { type LineMark, markOf } from './line-mark.ts'
 import classes from './sheet.module.css'
-import type { AskedLine } from './sheet-screen.tsx'
 import { sheetText } from './sheet-text.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
 import type { Unsaved } from './writing/field-writer.ts'
 
 const TONE: Readonly<Record<LineMark, Tone>> = {
@@ -28,9 +28,6 @@ interface ListProps {
   readonly current: AskedLine
   readonly unsaved: ReadonlyMap<string, Unsaved>
 }
-
-/** Whether the list of criteria stands above the open one, and not beside it. */
-export const useIsNarrow = (): boolean => useMediaQuery('(max-width: 62em)', false) ?? false
 
 /** The criteria by pillar and index, each with how it stands. On a narrow screen it is folded away until it is wanted. */
 export function CriterionList(props: ListProps) {

@@ -5,23 +5,14 @@ import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { ButtonLink } from '../../../shared/parts/links.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
-import type { Sheet } from '../api.ts'
 import { useTold } from '../use-told.ts'
 import { AnswerPart } from './answer/answer-part.tsx'
 import { ExplanationPart } from './answer/explanation-part.tsx'
-import { useIsNarrow } from './criterion-list.tsx'
+import type { AskedLine, PartProps } from './asked-line.ts'
 import { EvidencePart } from './evidence/evidence-part.tsx'
 import classes from './sheet.module.css'
-import type { AskedLine } from './sheet-screen.tsx'
 import { sheetText } from './sheet-text.ts'
-import type { Writing } from './writing/use-field-writer.ts'
-
-export interface PanelProps {
-  readonly sheet: Sheet
-  readonly tree: CriteriaTree
-  readonly asked: AskedLine
-  readonly writing: Writing
-}
+import { useIsNarrow } from './use-is-narrow.ts'
 
 interface WaysOn {
   readonly before: AskedLine | undefined
@@ -32,7 +23,7 @@ interface WaysOn {
 }
 
 /** One criterion: how it is determined, the answer with its score, the explanation, the evidence, and the way to the next. */
-export function CriterionPanel({ before, after, nextMissing, isChosen, ...props }: PanelProps & WaysOn) {
+export function CriterionPanel({ before, after, nextMissing, isChosen, ...props }: PartProps & WaysOn) {
   const text = useText(sheetText)
   const tell = useTold()
   const { tree, sheet, asked } = props

@@ -189,7 +189,7 @@ test('whoever only reads assessments is offered nothing to write or submit', asy
   const lines = sheetOf().lines.map((line) => ({ ...line, mayAnswer: false }))
   serve({ sheet: sheetOf({ lines, maySubmit: false }), isAlive: true }, ['assessment:read'])
   open()
-  expect(await screen.findByRole('heading', { name: 'Sở Tài chính' })).toBeDefined()
+  expect(await screen.findByRole('heading', { name: 'Agency 1' })).toBeDefined()
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(screen.queryByRole('button', { name: submit.submit })).toBeNull()
   expect(screen.getByText(ROUND.title)).toBeDefined()

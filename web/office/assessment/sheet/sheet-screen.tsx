@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { type CriteriaTree, type Criterion, shapeOf } from '../../../../src/criteria/index.ts'
+import { type CriteriaTree, shapeOf } from '../../../../src/criteria/index.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { type Me, meQuery } from '../../../shared/me.ts'
 import { Empty } from '../../../shared/parts/empty.tsx'
 import { AnchorLink } from '../../../shared/parts/links.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
-import { type Sheet, type SheetKey, type SheetLine, sheetQuery } from '../api.ts'
+import { type Sheet, type SheetKey, sheetQuery } from '../api.ts'
+import { type AskedLine, askedLines } from './asked-line.ts'
 import { CriterionList } from './criterion-list.tsx'
 import { CriterionPanel } from './criterion-panel.tsx'
 import { markOf } from './line-mark.ts'
@@ -32,12 +33,6 @@ export function SheetOf({ roundId, unitId }: SheetKey) {
       {(read) => <Loaded query={me}>{(reader) => <OneSheet sheet={read} me={reader} />}</Loaded>}
     </Loaded>
   )
-}
-
-/** A criterion that is asked, with what the unit wrote under it. */
-export interface AskedLine {
-  readonly criterion: Criterion
-  readonly line: SheetLine
 }
 
 function OneSheet({ sheet, me }: { sheet: Sheet; me: Me }) {
@@ -83,12 +78,4 @@ function OneSheet({ sheet, me }: { sheet: Sheet; me: Me }) {
       )}
     </>
   )
-}
-
-function askedLines(tree: CriteriaTree, lines: readonly SheetLine[]): AskedLine[] {
-  const byCode = new Map(lines.map((line) => [line.code, line]))
-  return tree.criteria.flatMap((criterion) => {
-    const line = byCode.get(criterion.code)
-    return line === undefined ? [] : [{ criterion, line }]
-  })
 }

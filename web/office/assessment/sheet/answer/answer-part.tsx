@@ -5,7 +5,7 @@ import { isObject } from '../../../../../src/kernel/is-object.ts'
 import { formatCount } from '../../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../../shared/i18n/language.ts'
 import { useTold } from '../../use-told.ts'
-import type { PanelProps } from '../criterion-panel.tsx'
+import type { PartProps } from '../asked-line.ts'
 import { bodyOf } from '../line-mark.ts'
 import classes from '../sheet.module.css'
 import { sheetText } from '../sheet-text.ts'
@@ -19,7 +19,7 @@ import { previewScore } from './preview-score.ts'
 import { tellEntry } from './tell-entry.ts'
 
 /** The answer to a criterion: its input, or that it does not apply; with what it earns, at once. */
-export function AnswerPart(props: PanelProps) {
+export function AnswerPart(props: PartProps) {
   const text = useText(answerText)
   const { asked, writing } = props
   const { criterion, line } = asked
@@ -39,7 +39,7 @@ export function AnswerPart(props: PanelProps) {
   )
 }
 
-function Written({ asked: { criterion, line }, writing }: PanelProps) {
+function Written({ asked: { criterion, line }, writing }: PartProps) {
   const text = useText(answerText)
   const key = { field: 'entry', criterion: line.code } as const
   const unsaved = writing.unsaved.get(fieldKey(key))
@@ -102,7 +102,7 @@ function useDoubt(form: Form | undefined, state: DraftState | undefined): string
 }
 
 /** What the answer earns. Compared with the best of the block, only the server knows it. */
-function Score({ sheet, tree, asked: { criterion, line }, writing }: PanelProps) {
+function Score({ sheet, tree, asked: { criterion, line }, writing }: PartProps) {
   const text = useText(sheetText)
   const read = useBilingual()
   const entry = bodyOf(line, 'entry', writing.unsaved)

@@ -1,7 +1,7 @@
 import { Textarea, Title } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useText } from '../../../../shared/i18n/language.ts'
-import type { PanelProps } from '../criterion-panel.tsx'
+import type { PartProps } from '../asked-line.ts'
 import { bodyOf } from '../line-mark.ts'
 import classes from '../sheet.module.css'
 import { sheetText } from '../sheet-text.ts'
@@ -12,7 +12,7 @@ const MOST_WORDS = 20_000
 const asKept = (words: string): string => words.normalize('NFC').trim()
 
 /** What the unit says about its answer. */
-export function ExplanationPart({ asked: { line }, writing }: PanelProps) {
+export function ExplanationPart({ asked: { line }, writing }: PartProps) {
   const text = useText(sheetText)
   const key = { field: 'explanation', criterion: line.code } as const
   const unsaved = writing.unsaved.get(fieldKey(key))

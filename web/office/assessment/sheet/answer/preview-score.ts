@@ -1,6 +1,6 @@
 import { asWritten, type CriteriaTree, type ScoreLine, scoreUnits } from '../../../../../src/criteria/index.ts'
 
-interface Asked {
+interface OneCriterion {
   readonly tree: CriteriaTree
   readonly block: string
   readonly criterion: string
@@ -13,7 +13,7 @@ interface PreviewScore {
 }
 
 /** What an answer earns, at once. `undefined` where it cannot be read, or is compared with answers of others. */
-export function previewScore({ tree, block, criterion }: Asked, entry: unknown): PreviewScore | undefined {
+export function previewScore({ tree, block, criterion }: OneCriterion, entry: unknown): PreviewScore | undefined {
   const form = tree.criteria.find(({ code }) => code === criterion)?.form
   if (form === undefined || form.kind === 'best-of-block') return undefined
   const scored = scoreUnits(tree, [{ unit: 'self', block, self: { [criterion]: entry } }])

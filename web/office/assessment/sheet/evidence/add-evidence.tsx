@@ -10,9 +10,9 @@ import { sharedText } from '../../../../shared/text.ts'
 import layout from '../../../../shared/theme/layout.module.css'
 import { type Evidence, keptEvidenceQuery, nameEvidence, recordEvidence, type SheetKey, useRoundsAgain } from '../../api.ts'
 import classes from '../sheet.module.css'
-import { OneDocument } from './evidence-part.tsx'
 import { EvidenceSend } from './evidence-send.tsx'
 import { evidenceText } from './evidence-text.ts'
+import { OneDocument } from './one-document.tsx'
 
 interface AddProps {
   readonly sheetKey: SheetKey

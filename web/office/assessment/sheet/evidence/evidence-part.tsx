@@ -1,17 +1,18 @@
 import { Button, Group, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '../../../../shared/act/confirm-act.tsx'
-import { formatCount, formatDay } from '../../../../shared/i18n/format.ts'
+import { formatCount } from '../../../../shared/i18n/format.ts'
 import { useText } from '../../../../shared/i18n/language.ts'
 import { ProblemAlert } from '../../../../shared/parts/problem-alert.tsx'
-import { type Evidence, evidenceAddress, nameEvidence, type SheetKey, useRoundsAgain } from '../../api.ts'
-import type { PanelProps } from '../criterion-panel.tsx'
+import { nameEvidence, type SheetKey, useRoundsAgain } from '../../api.ts'
+import type { PartProps } from '../asked-line.ts'
 import classes from '../sheet.module.css'
 import { AddEvidence } from './add-evidence.tsx'
 import { evidenceText } from './evidence-text.ts'
+import { OneDocument } from './one-document.tsx'
 
 /** The documents named under a criterion: to read, to drop, and to name more. */
-export function EvidencePart({ sheet, asked: { criterion, line } }: PanelProps) {
+export function EvidencePart({ sheet, asked: { criterion, line } }: PartProps) {
   const text = useText(evidenceText)
   const again = useRoundsAgain()
   const [isAdding, setAdding] = useState(false)
@@ -56,35 +57,5 @@ export function EvidencePart({ sheet, asked: { criterion, line } }: PanelProps) 
         />
       )}
     </section>
-  )
-}
-
-const KIB = 1024
-
-/** A document as it is cited, with its file or link. */
-export function OneDocument({ evidence }: { evidence: Evidence }) {
-  const text = useText(evidenceText)
-  const { number, issuedOn, title, issuer, file, link } = evidence
-  const cited = [number, ...(issuedOn === null ? [] : [formatDay(issuedOn)]), issuer].filter((part) => part !== '').join(' · ')
-  return (
-    <div>
-      {title}
-      {cited !== '' && <div className="muted">{cited}</div>}
-      {file !== null && (
-        <div>
-          <a href={evidenceAddress(evidence.id)} download={file.name}>
-            {file.name}
-          </a>{' '}
-          <span className="muted">{text.size(formatCount(Math.ceil(file.size / KIB)))}</span>
-        </div>
-      )}
-      {link !== null && (
-        <div>
-          <a href={link} target="_blank" rel="noreferrer noopener">
-            {link}
-          </a>
-        </div>
-      )}
-    </div>
   )
 }

@@ -7,8 +7,8 @@ import layout from '../../../../shared/theme/layout.module.css'
 import { type Sheet, submitSheet, useRoundsAgain } from '../../api.ts'
 import { assessmentText } from '../../text.ts'
 import { useTold } from '../../use-told.ts'
+import type { AskedLine } from '../asked-line.ts'
 import classes from '../sheet.module.css'
-import type { AskedLine } from '../sheet-screen.tsx'
 import { submitText } from './submit-text.ts'
 
 interface SubmitProps {
@@ -22,20 +22,19 @@ export function SubmitSheet({ sheet, asked, onClose }: SubmitProps) {
   const text = useText(submitText)
   const { stillLacks } = useText(assessmentText)
   const again = useRoundsAgain()
-  const [headName, setName] = useState('')
-  const [headPosition, setPosition] = useState('')
+  const [head, setHead] = useState({ headName: '', headPosition: '' })
   const [typed, setTyped] = useState<number | string>('')
   const missing = sheet.missing.length
   const isConfirmed = missing === 0 || typed === missing
   const lacks = [
-    ...(headName.trim() === '' ? [text.lacks.name] : []),
-    ...(headPosition.trim() === '' ? [text.lacks.position] : []),
+    ...(head.headName.trim() === '' ? [text.lacks.name] : []),
+    ...(head.headPosition.trim() === '' ? [text.lacks.position] : []),
     ...(isConfirmed ? [] : [text.lacks.number]),
   ]
   const run = async ({ key }: { key: string }): Promise<void> => {
-    const head = { headName: headName.trim(), headPosition: headPosition.trim() }
+    const under = { headName: head.headName.trim(), headPosition: head.headPosition.trim() }
     try {
-      await submitSheet({ roundId: sheet.round.id, unitId: sheet.unit.unitId }, { ...head, missing }, key)
+      await submitSheet({ roundId: sheet.round.id, unitId: sheet.unit.unitId }, { ...under, missing }, key)
     } finally {
       // A colleague may have answered meanwhile: the list is the one of now.
       await again()
@@ -61,21 +60,7 @@ export function SubmitSheet({ sheet, asked, onClose }: SubmitProps) {
         <Missing sheet={sheet} asked={asked} />
       )}
       <div className={layout['fields']}>
-        <TextInput
-          label={text.headName}
-          required
-          maxLength={200}
-          value={headName}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={text.headPosition}
-          placeholder={text.positionExample}
-          required
-          maxLength={200}
-          value={headPosition}
-          onChange={(event) => setPosition(event.currentTarget.value)}
-        />
+        <Head head={head} onChange={setHead} />
         {missing > 0 && (
           <NumberInput
             label={text.confirmNumber}
@@ -89,6 +74,34 @@ export function SubmitSheet({ sheet, asked, onClose }: SubmitProps) {
       </div>
       {lacks.length > 0 && <p className="muted">{stillLacks(lacks.join('; '))}</p>}
     </ConfirmAct>
+  )
+}
+
+interface HeadOfUnit {
+  readonly headName: string
+  readonly headPosition: string
+}
+
+function Head({ head, onChange }: { head: HeadOfUnit; onChange: (head: HeadOfUnit) => void }) {
+  const text = useText(submitText)
+  return (
+    <>
+      <TextInput
+        label={text.headName}
+        required
+        maxLength={200}
+        value={head.headName}
+        onChange={(event) => onChange({ ...head, headName: event.currentTarget.value })}
+      />
+      <TextInput
+        label={text.headPosition}
+        placeholder={text.positionExample}
+        required
+        maxLength={200}
+        value={head.headPosition}
+        onChange={(event) => onChange({ ...head, headPosition: event.currentTarget.value })}
+      />
+    </>
   )
 }
 
