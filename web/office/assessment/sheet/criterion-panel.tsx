@@ -36,7 +36,7 @@ export function CriterionPanel({ before, after, nextMissing, isChosen, ...props 
           .map(({ title }) => tell(title))
           .join(' › ')}
       </div>
-      <Title order={2} id="criterion" mb="xs" ref={heading} tabIndex={-1}>
+      <Title order={2} id="criterion" mb="xs" ref={heading} tabIndex={-1} className={classes['heading'] ?? ''}>
         {criterion.code} · {tell(criterion.title)}
       </Title>
       <Group gap="xs" mb="sm">

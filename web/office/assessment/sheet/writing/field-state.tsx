@@ -43,7 +43,14 @@ function Stuck({ writing: { writer }, fieldName, unsaved: { draft, state }, tell
   if (state.kind === 'changed-meanwhile') {
     const { by, at, body } = state.current
     return (
-      <Alert color="yellow" variant="light" role="alert" title={text.changedBy(by, formatInstant(at))} my="sm">
+      <Alert
+        className={classes['chosen'] ?? ''}
+        color="yellow"
+        variant="light"
+        role="alert"
+        title={text.changedBy(by, formatInstant(at))}
+        my="sm"
+      >
         <div className={classes['both']}>
           <div>
             <b>{text.ownWording}</b>
