@@ -36,8 +36,8 @@ export function Allow({ allowance, overview: { round, units }, onClose }: AllowP
     <ConfirmAct
       opened
       onClose={onClose}
-      title={text[allowance].act}
-      act={text[allowance].act}
+      title={text[allowance].now}
+      act={text[allowance].now}
       isReady={criterion !== '' && (!isExtension || until !== '')}
       onAct={run}
     >

@@ -27,7 +27,7 @@ export function ChangeCalendar({ round, onClose }: { round: Round; onClose: () =
     <ConfirmAct
       opened
       onClose={onClose}
-      title={text.changeCalendar}
+      title={text.calendar}
       act={text.saveCalendar}
       asksReason={isOpen ? 'required' : 'no'}
       isReady={halfWritten(draft).length === 0}

@@ -47,6 +47,7 @@ export const roundText = defineText(
       submitted: 'Nộp lúc, thủ trưởng',
     },
     changeCalendar: 'Sửa lịch…',
+    calendar: 'Sửa lịch',
     saveCalendar: 'Lưu lịch',
     calendarOfPlanned: 'Bước chưa biết ngày thì để trống cả hai.',
     calendarOfOpen: 'Đợt đã mở: ngày đã qua giữ nguyên, chỉ dời ngày còn ở phía trước, và phải ghi lý do.',
@@ -86,11 +87,13 @@ export const roundText = defineText(
       until: 'Được ghi đến hết ngày',
       extend: {
         act: 'Gia hạn…',
+        now: 'Gia hạn tiêu chí',
         difference: 'Đơn vị được ghi riêng tiêu chí này sau khi hết hạn chung, và được nộp đến hết ngày ấy.',
         line: (unit: string, criterion: string, day: string) => `${unit}: tiêu chí ${criterion} đến hết ${day}`,
       },
       exempt: {
         act: 'Miễn tiêu chí…',
+        now: 'Miễn tiêu chí',
         difference: 'Không hỏi đơn vị tiêu chí này: điểm tối đa của đơn vị giảm đúng phần ấy, lý do hiện cho đơn vị.',
         line: (unit: string, criterion: string) => `${unit}: miễn tiêu chí ${criterion}`,
       },
@@ -162,6 +165,7 @@ export const roundText = defineText(
       submitted: 'Submitted, head',
     },
     changeCalendar: 'Change the calendar…',
+    calendar: 'Change the calendar',
     saveCalendar: 'Save the calendar',
     calendarOfPlanned: 'Leave both days of a stage empty that are not known.',
     calendarOfOpen: 'The round is open: days that have passed stay, days to come may be moved, with a reason.',
@@ -201,11 +205,13 @@ export const roundText = defineText(
       until: 'May be answered until the end of',
       extend: {
         act: 'Extend…',
+        now: 'Extend the criterion',
         difference: 'The unit may answer this one criterion after the others are closed, and submit until the end of that day.',
         line: (unit: string, criterion: string, day: string) => `${unit}: criterion ${criterion} until the end of ${day}`,
       },
       exempt: {
         act: 'Exempt…',
+        now: 'Exempt from the criterion',
         difference: 'The unit is not asked this criterion: its maximum is less by as much, and the unit reads the reason.',
         line: (unit: string, criterion: string) => `${unit}: exempted from ${criterion}`,
       },
