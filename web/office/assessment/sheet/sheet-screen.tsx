@@ -17,7 +17,7 @@ import { SheetFigures } from './sheet-figures.tsx'
 import { sheetText } from './sheet-text.ts'
 import { SheetActs } from './submit/sheet-acts.tsx'
 import { SubmissionNotice } from './submit/submission-notice.tsx'
-import { useFieldWriter } from './writing/use-field-writer.ts'
+import { useFieldWriter, withTold } from './writing/use-field-writer.ts'
 
 /** The self-assessment of one unit: its criteria at the left, the open one beside them; what is typed saves itself. */
 export function SheetScreen() {
@@ -35,10 +35,11 @@ export function SheetOf({ roundId, unitId }: SheetKey) {
   )
 }
 
-function OneSheet({ sheet, me }: { sheet: Sheet; me: Me }) {
+function OneSheet({ sheet: read, me }: { sheet: Sheet; me: Me }) {
   const text = useText(sheetText)
   const { criterion: open } = useSearch({ strict: false })
-  const writing = useFieldWriter(sheet, me.user.id)
+  const writing = useFieldWriter(read, me.user.id)
+  const sheet = withTold(read, writing.told)
   // A version in force was checked before it came into force.
   const tree = sheet.tree as CriteriaTree
   const asked = askedLines(tree, sheet.lines)

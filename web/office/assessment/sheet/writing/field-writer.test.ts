@@ -13,7 +13,6 @@ const away = () => {
   noteAway(() => new Promise(() => undefined))
   return Promise.reject(new Problem(0, { kind: 'out-of-reach' }))
 }
-const told: AnswerField[] = []
 const onRest = vi.fn()
 
 /** A server that takes what is sent to it, as the real one does: by the revision it was written over. */
@@ -35,7 +34,6 @@ const open = (send: (draft: Draft) => Promise<AnswerField>): FieldWriter =>
     kept: keptDrafts(localStorage, OWNER),
     send,
     doubtsOf: ({ body }) => (body === 'doubtful' ? [{ pointer: '', code: 'entry-unreadable', vi: 'sai', en: 'wrong' }] : []),
-    onTold: (field) => void told.push(field),
     onRest,
   })
 const keptBodies = (): unknown[] =>
@@ -47,7 +45,6 @@ const stateOf = (writer: FieldWriter) => writer.current().unsaved.get(KEY)?.stat
 beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
-  told.length = 0
   onRest.mockClear()
   resetConnection()
 })
@@ -62,7 +59,7 @@ describe('what is typed', () => {
     await vi.runAllTimersAsync()
     expect(state.sent).toEqual([draft({ value: 3 })])
     expect([writer.current().unsaved.size, keptBodies(), writer.current().savedAt]).toEqual([0, [], 'now'])
-    expect([told.at(-1)?.revision, onRest.mock.calls.length]).toEqual([1, 1])
+    expect([writer.current().told.get(KEY)?.revision, onRest.mock.calls.length]).toEqual([1, 1])
   })
 
   test('while another wording is on its way goes on from it, and is no conflict with oneself', async () => {
@@ -168,7 +165,12 @@ describe('a field that somebody else wrote meanwhile', () => {
     const { state, writer } = await conflict()
     writer.letGo(KEY)
     await vi.runAllTimersAsync()
-    expect([state.body, writer.current().unsaved.size, keptBodies(), told.at(-1)?.by]).toEqual([{ value: 5 }, 0, [], 'Lan'])
+    expect([state.body, writer.current().unsaved.size, keptBodies(), writer.current().told.get(KEY)?.by]).toEqual([
+      { value: 5 },
+      0,
+      [],
+      'Lan',
+    ])
   })
 })
 

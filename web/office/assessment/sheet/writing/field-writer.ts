@@ -24,6 +24,8 @@ export interface Unsaved {
 interface Written {
   /** By {@link fieldKey}. */
   readonly unsaved: ReadonlyMap<string, Unsaved>
+  /** What the server answered of fields that were written here, until the sheet that is read has it. */
+  readonly told: ReadonlyMap<string, AnswerField>
   /** When the server last took something of this page. */
   readonly savedAt: string | undefined
 }
@@ -44,8 +46,6 @@ interface WriterNeeds {
   readonly kept: KeptDrafts
   readonly send: (draft: Draft) => Promise<AnswerField>
   readonly doubtsOf: (draft: Draft) => readonly SheetDoubt[]
-  /** The wording of a field that the server has now. */
-  readonly onTold: (field: AnswerField) => void
   /** Nothing waits any more. */
   readonly onRest: () => void
   readonly restMs?: number
@@ -62,12 +62,16 @@ const AGAIN_MS = 3_000
  * dropped when the server has it: nothing is lost by a lost connection, a reload, or somebody who writes in the same field.
  */
 export function openFieldWriter(needs: WriterNeeds): FieldWriter {
-  const { kept, send, doubtsOf, onTold, onRest, restMs = REST_MS, againMs = AGAIN_MS } = needs
+  const { kept, send, doubtsOf, onRest, restMs = REST_MS, againMs = AGAIN_MS } = needs
   const judge = (draft: Draft): Unsaved => {
     const doubts = doubtsOf(draft)
     return { draft, state: doubts.length > 0 ? { kind: 'doubtful', doubts } : { kind: 'waiting' } }
   }
-  let written: Written = { unsaved: new Map(kept.list().map((draft) => [fieldKey(draft), judge(draft)])), savedAt: undefined }
+  let written: Written = {
+    unsaved: new Map(kept.list().map((draft) => [fieldKey(draft), judge(draft)])),
+    told: new Map(),
+    savedAt: undefined,
+  }
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSending = false
   const listeners = new Set<() => void>()
@@ -82,6 +86,8 @@ export function openFieldWriter(needs: WriterNeeds): FieldWriter {
     const others = [...written.unsaved].filter(([other]) => other !== key)
     change({ unsaved: new Map(unsaved === undefined ? others : [...others, [key, unsaved]]) })
   }
+  // Before the draft is dropped: what stands in the field is never, not for a moment, what it was before.
+  const tell = (key: string, field: AnswerField): void => change({ told: new Map([...written.told, [key, field]]) })
   const sendAfter = (ms: number): void => {
     clearTimeout(timer)
     timer = setTimeout(() => void sendAll(), ms)
@@ -119,7 +125,7 @@ export function openFieldWriter(needs: WriterNeeds): FieldWriter {
     const key = fieldKey(draft)
     unanswered.delete(key)
     kept.drop(draft)
-    onTold(field)
+    tell(key, field)
     const later = written.unsaved.get(key)?.draft
     change({ savedAt: field.at })
     if (later === draft || later === undefined) put(key, undefined)
@@ -170,7 +176,7 @@ export function openFieldWriter(needs: WriterNeeds): FieldWriter {
       const unsaved = written.unsaved.get(key)
       if (unsaved === undefined) return
       kept.drop(unsaved.draft)
-      if (unsaved.state.kind === 'changed-meanwhile') onTold(unsaved.state.current)
+      if (unsaved.state.kind === 'changed-meanwhile') tell(key, unsaved.state.current)
       put(key, undefined)
     },
   }

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type CriteriaTree, findSheetDoubts } from '../../../../../src/criteria/index.ts'
-import { type AnswerField, type Sheet, type SheetKey, sheetQuery, writeField } from '../../api.ts'
+import { type AnswerField, type Sheet, type SheetKey, type SheetLine, sheetQuery, writeField } from '../../api.ts'
 import { type FieldWriter, openFieldWriter, type Unsaved } from './field-writer.ts'
-import { type Draft, keptDrafts } from './kept-drafts.ts'
+import { type Draft, fieldKey, keptDrafts } from './kept-drafts.ts'
 
 export interface Writing {
   readonly writer: FieldWriter
   readonly unsaved: ReadonlyMap<string, Unsaved>
+  readonly told: ReadonlyMap<string, AnswerField>
   readonly savedAt: string | undefined
 }
 
@@ -21,7 +22,6 @@ export function useFieldWriter(sheet: Sheet, userId: string): Writing {
       kept: keptDrafts(localStorage, { userId, ...key }),
       send: (draft) => writeField(key, draft),
       doubtsOf: (draft) => doubtsOf(sheet, draft),
-      onTold: (field) => void queries.setQueryData<Sheet>(queryKey, (known) => known && withField(known, field)),
       onRest: () => void queries.invalidateQueries({ queryKey }),
     })
   })
@@ -39,7 +39,12 @@ function doubtsOf({ tree, unit }: Sheet, { criterion, field, body }: Draft) {
   return findSheetDoubts(tree as CriteriaTree, sheets)
 }
 
-export const withField = (sheet: Sheet, field: AnswerField): Sheet => ({
-  ...sheet,
-  lines: sheet.lines.map((line) => (line.code === field.criterion ? { ...line, [field.field]: field } : line)),
-})
+/** A sheet as it was read, with what was written since: of two wordings of a field the later revision. */
+export function withTold(sheet: Sheet, told: Writing['told']): Sheet {
+  const later = (line: SheetLine, field: Draft['field']): AnswerField | null => {
+    const own = told.get(fieldKey({ field, criterion: line.code }))
+    return own !== undefined && own.revision > (line[field]?.revision ?? 0) ? own : line[field]
+  }
+  const lines = sheet.lines.map((line) => ({ ...line, entry: later(line, 'entry'), explanation: later(line, 'explanation') }))
+  return { ...sheet, lines }
+}
