@@ -21,6 +21,7 @@ const DESK = [
   '/papers/grounds',
   '/ledger',
   '/units',
+  '/assessment',
 ]
 const SCREENS: readonly (readonly [person: string, paths: readonly string[]])[] = [
   ['Trần Thị Hạnh', DESK],
@@ -43,6 +44,7 @@ const BEGINS_WITH = {
   accounts: '/accounts',
   policies: '/provisions',
   'my-group': '/payment-cycles',
+  assessment: '/rounds',
 } as const satisfies Record<Landing, string>
 
 const DESK_SIZE = { width: 1366, height: 768 }

@@ -4,6 +4,7 @@ export { notPooledText, openQuestionText, poolMethodText } from './pool/pool-tex
 export { poolUnitsOfTrees, type ScoredTree } from './pool/pool-trees.ts'
 
 export { type FormExample, formExamples } from './scoring/form-examples.ts'
+export { scoreStepText } from './scoring/score-text.ts'
 export { findSheetDoubts, scoreUnits } from './scoring/score-units.ts'
 export type { Scorecard, ScoreLine, TotalScore } from './scoring/scorecard.ts'
 export type { Entry, Side, UnitSheet } from './scoring/unit-sheet.ts'

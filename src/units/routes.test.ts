@@ -186,6 +186,25 @@ describe('reorganisations', () => {
     expect((await get('/reorganisations')).body.items).toEqual([applied.body])
   })
 
+  test('an agency is established under its electronic identifier, which is longer than the code of a place', async () => {
+    const { id: parent } = (await get('/units?level=province&on=2026-12-01')).body.items[0]
+    const agency = {
+      change: 'establish',
+      ref: 'new-1',
+      level: 'agency',
+      kind: 'so',
+      name: 'Văn hóa, Thể thao và Du lịch',
+      parent,
+    }
+    const plan = { on: '2027-01-01', title: 'Ghi nhận sở', basis: 'QĐ 1', changes: [{ ...agency, code: 'H19.10.123' }] }
+    expect((await post('/reorganisations/preview', plan)).status).toBe(200)
+    const wrong = { ...plan, changes: [{ ...agency, code: '25222' }] }
+    expect(await post('/reorganisations/preview', wrong)).toMatchObject({
+      status: 422,
+      body: { problems: [{ kind: 'code-unsuitable', change: 0 }] },
+    })
+  })
+
   test('what stands against a plan is said change by change, in both languages', async () => {
     const from = await communeId('25231', '2026-12-01')
     const plan = { on: '2027-01-01', title: 'Chia xã', basis: 'NQ 2', changes: [{ change: 'end', unitId: from, into: [] }] }

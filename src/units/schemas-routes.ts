@@ -93,10 +93,12 @@ const PlannedShare = Type.Object(
   { to: Reference, share: orNull(Type.Number()) },
   { title: 'PlannedShare', additionalProperties: false },
 )
+/** The longest: an agency’s identifier of four parts. */
+const MOST_OF_CODE = 15
 const optional = {
   kind: Type.Optional(Kind),
   name: Type.Optional(Type.String({ maxLength: 120 })),
-  code: Type.Optional(Type.String({ maxLength: 5 })),
+  code: Type.Optional(Type.String({ maxLength: MOST_OF_CODE })),
   parent: Type.Optional(Reference),
 }
 const strict = { additionalProperties: false }

@@ -81,14 +81,20 @@ export const paperWords = readWords({ cycle: anyText })
 export const payeeWords = readWords({ state: oneOf(['sent', 'settled', 'rejected']), lens: oneOf(['today']) })
 export const policyWords = readWords({ state: oneOf(['draft', 'active', 'superseded', 'withdrawn']), code: anyText, on: aDay })
 export const reorganiseWords = readWords({ act: anyText, of: anyText })
+/** The units of a round that are looked for. */
+export const ROUND_SHOWS = ['unsubmitted', 'late', 'without-contact'] as const
+export type RoundShow = (typeof ROUND_SHOWS)[number]
+export const roundWords = readWords({ show: oneOf(ROUND_SHOWS) })
 export const reviewWords = readWords({
   kind: oneOf(['role-carried', 'role-without-unit', 'hamlet-unplaced']),
   search: anyText,
 })
+/** The criterion that is open. */
+export const sheetWords = readWords({ criterion: anyText })
 /** Only what is searched for. */
 export const searchWords = readWords({ search: anyText })
 /** Where a reader wanted to go before signing in. */
 export const signInWords = readWords({ from: anyText })
 /** What the identity provider sends a reader back with. */
 export const providerWords = readWords({ state: anyText, code: anyText, iss: anyText, error: anyText })
-export const unitWords = readWords({ search: anyText, level: oneOf(['province', 'district', 'commune', 'hamlet']) })
+export const unitWords = readWords({ search: anyText, level: oneOf(['province', 'agency', 'district', 'commune', 'hamlet']) })

@@ -3,7 +3,16 @@ import type { Actor } from './actor.ts'
 import type { Role } from './permissions.ts'
 
 /** The screen a person begins their day with. */
-export type Landing = 'this-month' | 'tasks' | 'approvals' | 'budget' | 'ledger' | 'accounts' | 'policies' | 'my-group'
+export type Landing =
+  | 'this-month'
+  | 'tasks'
+  | 'approvals'
+  | 'budget'
+  | 'ledger'
+  | 'accounts'
+  | 'policies'
+  | 'my-group'
+  | 'assessment'
 
 const LANDING_OF_ROLE: { readonly [R in Role]: Landing } = {
   'dx-officer': 'this-month',
@@ -17,7 +26,7 @@ const LANDING_OF_ROLE: { readonly [R in Role]: Landing } = {
   delegate: 'policies',
   appraiser: 'tasks',
   'council-member': 'tasks',
-  'unit-contact': 'tasks',
+  'unit-contact': 'assessment',
   'group-leader': 'my-group',
   'group-member': 'my-group',
 }

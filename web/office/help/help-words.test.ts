@@ -27,6 +27,7 @@ const FOLDERS: Readonly<Record<TopicName, readonly string[]>> = {
   claims: ['claims'],
   objections: ['objections'],
   papers: ['papers'],
+  assessment: ['assessment'],
   ledger: ['ledger'],
   audit: ['audit'],
   units: ['units'],

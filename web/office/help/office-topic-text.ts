@@ -3,6 +3,17 @@ import { defineText } from '../../shared/i18n/language.ts'
 /** What the help says of units, accounts and the log. Words of the screens stand in « », as they stand there. */
 export const officeTopicText = defineText(
   {
+    assessment: {
+      about: 'Mỗi năm một đợt: đơn vị tự đánh giá theo bộ tiêu chí, kèm tài liệu, rồi nộp dưới tên thủ trưởng.',
+      steps: {
+        plan: '«Lập đợt đánh giá»: năm, tên, ngày các bước; bước chưa biết ngày thì để trống.',
+        units: '«Chọn đơn vị…»: bộ tiêu chí, khối, rồi đánh dấu; «Gia hạn…» và «Miễn tiêu chí…» cho riêng một đơn vị.',
+        open: '«Mở đợt» khi «Trước khi mở đợt» đã đủ; «Kết thúc tự đánh giá» sau khi xem ai chưa nộp.',
+        read: 'Mở một đợt để thấy ai đã nộp, ai quá hạn; mở một đơn vị để đọc phiếu.',
+        answer: 'Mở phiếu, trả lời từng tiêu chí, «Thêm tài liệu»; mọi thứ tự lưu, mất mạng cũng không mất.',
+        submit: '«Nộp phiếu…» dưới tên thủ trưởng; còn hạn thì «Rút lại để sửa».',
+      },
+    },
     audit: {
       about: 'Ai làm gì, lúc nào, trước và sau; cả những lần xem số đầy đủ.',
       steps: {
@@ -39,6 +50,17 @@ export const officeTopicText = defineText(
     },
   },
   {
+    assessment: {
+      about: 'A round a year: units assess themselves by the criteria, with evidence, and submit under the head’s name.',
+      steps: {
+        plan: '«Plan a round»: its year, title and the days of its stages; leave empty what is not known.',
+        units: '«Choose units…»: criteria, block, then tick; «Extend…» and «Exempt…» are for a single unit.',
+        open: '«Open the round» once «Before it opens» is complete; «Close the self-assessment» after looking at who is left.',
+        read: 'Open a round to see who submitted and who is late; open a unit to read its sheet.',
+        answer: 'Open the sheet, answer each criterion, «Add a document»; all of it saves itself, also without a connection.',
+        submit: '«Submit…» under the head’s name; while there is time, «Take back to change».',
+      },
+    },
     audit: {
       about: 'Who did what when, before and after; also each time a number was seen in full.',
       steps: {

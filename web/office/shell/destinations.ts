@@ -37,6 +37,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'claims', to: '/claims', needs: 'people:read' },
     { name: 'objections', to: '/objections', needs: 'people:read' },
     { name: 'papers', to: '/papers', needs: 'documents:draw-up' },
+    { name: 'assessment', to: '/assessment', needs: 'assessment:read' },
   ],
   [
     { name: 'ledger', to: '/ledger', needs: 'ledger:read' },

@@ -14,6 +14,7 @@ const ADDRESS_OF_LANDING: Readonly<Record<string, Address>> = {
   accounts: '/accounts',
   policies: '/policies',
   'my-group': '/my-group',
+  assessment: '/assessment',
 }
 
 export const startOf = ({ landing }: Me): Address => ADDRESS_OF_LANDING[landing] ?? '/tasks'

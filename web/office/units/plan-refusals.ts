@@ -22,7 +22,7 @@ export function lacksOf(draft: ReorganisationDraft): Map<FieldName, Lack> {
   const lacks = new Map<FieldName, Lack>()
   for (const field of ['on', 'title', 'basis'] as const) if (draft[field].trim() === '') lacks.set(field, field)
   const mergesOne = draft.act === 'merge' && draft.units.length === 1 && draft.results[0]?.isNew === true
-  if (ending(draft).length === 0) lacks.set('units', 'unit')
+  if (ending(draft).length === 0 && draft.act !== 'establish') lacks.set('units', 'unit')
   else if (mergesOne) lacks.set('units', 'two-units')
   for (const result of draft.results) for (const lack of lacksOfResult(draft, result)) lacks.set(fieldOf(lack, result.ref), lack)
   return lacks

@@ -3,6 +3,7 @@ import type { UnitRow } from './api.ts'
 import { lacksOf, refusalsByField } from './plan-refusals.ts'
 import {
   emptyDraft,
+  emptyResult,
   planOf,
   type ReorganisationDraft,
   type ResultDraft,
@@ -75,6 +76,28 @@ describe('a draft becomes the plan of the service', () => {
     expect(planOf(drawn('abolish', [one], [])).changes).toEqual([{ change: 'abolish', unitId: 'one' }])
     expect(planOf(drawn('abolish', [one], [there])).changes).toEqual([
       { change: 'end', unitId: 'one', into: [{ to: 'two', share: 1 }] },
+    ])
+  })
+
+  test('agencies are established in the province, communes where the first of them lies; no unit that is there changes', () => {
+    const province = { id: 'province', name: 'Tỉnh Đồng Nai' }
+    const draft = withOneMoreResult({ ...emptyDraft('establish', 'agency'), ...decision, province })
+    const agencies = draft.results.map((result, place) => ({ ...result, name: `Ngành ${place}`, code: `H19.${place}` }))
+    const agency = { change: 'establish', level: 'agency', kind: 'so', parent: 'province' }
+    expect(planOf({ ...draft, results: agencies }).changes).toEqual([
+      { ...agency, ref: 'new-1', name: 'Ngành 0', code: 'H19.0' },
+      { ...agency, ref: 'new-2', name: 'Ngành 1', code: 'H19.1' },
+    ])
+    const communes = { ...emptyDraft('establish', 'commune'), ...decision, province }
+    const results = [
+      { ...emptyResult('new-1', 'commune'), ...NEW, parent: { id: 'd', name: 'Huyện D' } },
+      { ...emptyResult('new-2', 'commune'), ...NEW },
+    ]
+    expect(planOf({ ...communes, results }).changes).toMatchObject([{ parent: 'd' }, { parent: 'd' }])
+    expect([...lacksOf({ ...communes, results: [emptyResult('new-1', 'commune')] })].map(([field]) => field)).toEqual([
+      'name new-1',
+      'code new-1',
+      'parent new-1',
     ])
   })
 

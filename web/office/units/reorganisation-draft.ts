@@ -2,17 +2,21 @@ import { fullUnitName, KINDS_OF_LEVEL, type UnitKind, type UnitLevel } from '../
 import type { ReorganisationPlan, UnitRow } from './api.ts'
 
 /** What a clerk may say happens; each is written as changes the service knows. */
-export const ACTS = ['merge', 'split', 'part', 'amend', 'move', 'abolish'] as const
+export const ACTS = ['establish', 'merge', 'split', 'part', 'amend', 'move', 'abolish'] as const
 export type ReorganisationAct = (typeof ACTS)[number]
 
-/** The levels an act is offered for. A district or a province ends with everything below it, which is too much for a form. */
+/**
+ * The levels an act is offered for. A district or a province ends with everything below it, which is too much for a form; an
+ * agency has no territory of which a part could go, and lies in the province for good.
+ */
 export const LEVELS_OF_ACT: { readonly [Act in ReorganisationAct]: readonly UnitLevel[] } = {
-  merge: ['commune', 'hamlet'],
-  split: ['commune', 'hamlet'],
+  establish: ['agency', 'commune', 'hamlet'],
+  merge: ['commune', 'hamlet', 'agency'],
+  split: ['commune', 'hamlet', 'agency'],
   part: ['commune', 'hamlet'],
-  amend: ['commune', 'hamlet', 'district', 'province'],
+  amend: ['commune', 'hamlet', 'agency', 'district', 'province'],
   move: ['commune', 'hamlet', 'district'],
-  abolish: ['commune', 'hamlet'],
+  abolish: ['commune', 'hamlet', 'agency'],
 }
 
 export interface Chosen {
@@ -28,7 +32,7 @@ export interface ResultDraft {
   readonly kind: UnitKind
   readonly name: string
   readonly code: string
-  /** `undefined`: the one the first unit lies in. */
+  /** `undefined`: the one that is proposed. */
   readonly parent: Chosen | undefined
   readonly existing: Chosen
   /** Percent of the residents as typed; empty: no act says. */
@@ -43,6 +47,8 @@ export interface ReorganisationDraft {
   readonly title: string
   readonly basis: string
   readonly units: readonly UnitRow[]
+  /** Where agencies lie, once it is known. */
+  readonly province?: Chosen | undefined
   readonly results: readonly ResultDraft[]
   /** Where hamlets of a divided commune go, by hamlet: an id or a reference; a hamlet left out is placed later. */
   readonly placed: Readonly<Record<string, string>>
@@ -51,7 +57,8 @@ export interface ReorganisationDraft {
 export const hasOneUnit = (act: ReorganisationAct): boolean => act === 'split' || act === 'part' || act === 'amend'
 export const hasShares = ({ act, results }: ReorganisationDraft): boolean =>
   act === 'split' || act === 'part' || (act === 'abolish' && results.length > 1)
-export const mayHaveMoreResults = (act: ReorganisationAct): boolean => act === 'split' || act === 'part' || act === 'abolish'
+export const mayHaveMoreResults = (act: ReorganisationAct): boolean =>
+  act === 'establish' || act === 'split' || act === 'part' || act === 'abolish'
 export const fewestResults = (act: ReorganisationAct): number => (act === 'split' ? 2 : act === 'abolish' ? 0 : 1)
 
 export function emptyDraft(act: ReorganisationAct = 'merge', level: UnitLevel = 'commune'): ReorganisationDraft {
@@ -95,10 +102,12 @@ export function shareFrom(typed: string): number | null | undefined {
   return share > 0 && share <= 1 ? share : undefined
 }
 
-/** The unit a result lies in: what was chosen, else where the first unit lies. */
+/** The unit a result lies in: what was chosen, else where the first unit lies, or the first of several established together. */
 export const parentOf = (draft: ReorganisationDraft, result: ResultDraft): Chosen => {
   const above = draft.units[0]?.parent
-  return result.parent ?? (above ? { id: above.id, name: above.fullName } : NOBODY)
+  if (result.parent !== undefined) return result.parent
+  if (above) return { id: above.id, name: above.fullName }
+  return (draft.level === 'agency' ? draft.province : draft.results[0]?.parent) ?? NOBODY
 }
 
 /** How a plan names what a result is: a new unit by its reference, another by its id. */
@@ -141,6 +150,8 @@ function changesOf(draft: ReorganisationDraft): Change[] {
     share: hasShares(draft) ? (shareFrom(result.share) ?? null) : 1,
   }))
   switch (act) {
+    case 'establish':
+      return []
     case 'amend':
       return units.map((unit) => ({ change: 'amend', unitId: unit.id, ...changedFields(unit, results[0]) }))
     case 'move':

@@ -3,7 +3,7 @@ import { formatCount } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import type { ReorganisationPreview } from './api.ts'
-import { type ReorganisationDraft, resultName } from './reorganisation-draft.ts'
+import { parentOf, type ReorganisationDraft, resultName } from './reorganisation-draft.ts'
 import { reorganiseText } from './reorganise-text.ts'
 
 /** Who and what a reorganisation touches, before it is applied. */
@@ -53,6 +53,10 @@ function Units({ preview, draft }: { preview: ReorganisationPreview; draft: Reor
           {fullName} → {text.goesOn[draft.act === 'part' || draft.act === 'move' ? draft.act : 'amend'](afterName(draft))}
         </li>
       ))}
+      {draft.act === 'establish' &&
+        draft.results.map((result) => (
+          <li key={result.ref}>{text.established(resultName(result), parentOf(draft, result).name)}</li>
+        ))}
       {preview.hamletsFollowing > 0 && <li>{text.hamletsFollowing(formatCount(preview.hamletsFollowing))}</li>}
       {preview.hamletsUnplaced.length > 0 && (
         <li>

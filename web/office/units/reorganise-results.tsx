@@ -8,6 +8,7 @@ import {
   hasShares,
   mayHaveMoreResults,
   parentOf,
+  type ReorganisationAct,
   type ReorganisationDraft,
   type ResultDraft,
   withOneMoreResult,
@@ -34,7 +35,7 @@ export function ReorganiseResults(props: ResultsProps) {
     <>
       {act === 'abolish' && results.length === 0 && <p className="muted">{text.abolishedIntoNone}</p>}
       {results.map((result, index) => (
-        <Fieldset key={result.ref} legend={act === 'amend' ? text.afterwards : text.resultOf(index + 1)}>
+        <Fieldset key={result.ref} legend={legendOf(act, index + 1, text)}>
           <Result {...props} result={result} />
           {results.length > fewestResults(act) && act !== 'amend' && (
             <Button
@@ -43,7 +44,7 @@ export function ReorganiseResults(props: ResultsProps) {
               variant="default"
               onClick={() => onChange({ ...draft, results: results.filter(({ ref }) => ref !== result.ref), placed: {} })}
             >
-              {text.dropResult(index + 1)}
+              {(act === 'establish' ? text.dropNew : text.dropResult)(index + 1)}
             </Button>
           )}
         </Fieldset>
@@ -51,12 +52,17 @@ export function ReorganiseResults(props: ResultsProps) {
       {mayHaveMoreResults(act) && (
         <div>
           <Button variant="default" size="compact-sm" onClick={() => onChange(withOneMoreResult(draft))}>
-            {text.oneMore}
+            {act === 'establish' ? text.oneMoreNew : text.oneMore}
           </Button>
         </div>
       )}
     </>
   )
+}
+
+function legendOf(act: ReorganisationAct, place: number, text: (typeof reorganiseText)['vi']): string {
+  if (act === 'establish') return text.newOf(place)
+  return act === 'amend' ? text.afterwards : text.resultOf(place)
 }
 
 type OneResult = ResultsProps & { readonly result: ResultDraft }
@@ -67,7 +73,7 @@ function Result(props: OneResult) {
   const change = changer(props)
   return (
     <div className={classes['fields']}>
-      {draft.act !== 'amend' && (
+      {draft.act !== 'amend' && draft.act !== 'establish' && (
         <NativeSelect
           label={text.newOrThere}
           value={result.isNew ? 'new' : 'there'}
@@ -104,10 +110,15 @@ function Result(props: OneResult) {
   )
 }
 
+const MOST_OF_CODE = 5
+/** `H19.123.123.123` */
+const MOST_OF_AGENCY_CODE = 15
+
 function NewUnit(props: OneResult) {
   const text = useText(reorganiseText)
   const read = useBilingual()
   const { draft, result, errorOf } = props
+  const isAgency = draft.level === 'agency'
   const change = changer(props)
   return (
     <>
@@ -120,6 +131,7 @@ function NewUnit(props: OneResult) {
       />
       <TextInput
         label={text.name}
+        description={draft.level === 'agency' ? text.agencyName : undefined}
         required
         value={result.name}
         error={errorOf('name', result.ref)}
@@ -128,9 +140,10 @@ function NewUnit(props: OneResult) {
       {draft.level !== 'hamlet' && (
         <TextInput
           label={text.code}
+          description={isAgency ? text.agencyCode : undefined}
           required
-          inputMode="numeric"
-          maxLength={5}
+          inputMode={isAgency ? 'text' : 'numeric'}
+          maxLength={isAgency ? MOST_OF_AGENCY_CODE : MOST_OF_CODE}
           value={result.code}
           error={errorOf('code', result.ref)}
           onChange={(event) => change({ code: event.currentTarget.value })}
@@ -149,8 +162,8 @@ function Parent({ result, ...props }: ResultsProps & { readonly result: ResultDr
   const parent = isMove ? result.parent : parentOf(draft, result)
   return (
     <UnitField
-      // What is proposed follows the first unit chosen.
-      key={isMove ? 'parent' : draft.units[0]?.id}
+      // What is proposed follows the first unit chosen, or the province once it is known.
+      key={isMove ? 'parent' : (draft.units[0]?.id ?? (result.parent === undefined ? parent?.id : 'chosen'))}
       label={isMove ? text.newParent : text.parent}
       level={levelAbove(draft)}
       on={dayBefore}
@@ -171,8 +184,11 @@ const changer =
 
 const PROVINCE_CODE_LENGTH = 2
 
-/** A hamlet lies in a commune; a commune in a district, or in the province where that level is absent. */
-function levelAbove({ level, units }: ReorganisationDraft): UnitLevel {
+/** A hamlet lies in a commune, an agency in the province; a commune in a district, or in the province where that level is absent. */
+function levelAbove({ act, level, units }: ReorganisationDraft): UnitLevel | undefined {
   if (level === 'hamlet') return 'commune'
-  return level === 'district' || units[0]?.parent?.code?.length === PROVINCE_CODE_LENGTH ? 'province' : 'district'
+  if (level === 'commune' && act === 'establish') return undefined
+  return level === 'district' || level === 'agency' || units[0]?.parent?.code?.length === PROVINCE_CODE_LENGTH
+    ? 'province'
+    : 'district'
 }

@@ -1,7 +1,7 @@
 import { Card, NativeSelect, Radio, Stack, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { addDays, plainDate } from '../../../src/kernel/calendar.ts'
 import type { UnitLevel } from '../../../src/units/index.ts'
 import { DayField } from '../../shared/form/day-field.tsx'
@@ -9,10 +9,11 @@ import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import classes from '../../shared/theme/layout.module.css'
-import { type UnitRow, unitQuery } from './api.ts'
+import { type UnitRow, unitQuery, unitsQuery } from './api.ts'
 import { type FieldName, fieldOf, lacksOf } from './plan-refusals.ts'
 import {
   ACTS,
+  type Chosen,
   emptyDraft,
   hasOneUnit,
   LEVELS_OF_ACT,
@@ -51,9 +52,13 @@ const about = (unit: UnitRow, act: ReorganisationAct = 'merge'): ReorganisationD
 function Form({ start }: { start: ReorganisationDraft }) {
   const text = useText(reorganiseText)
   const read = useBilingual()
-  const [draft, setDraft] = useState(start)
+  const [typed, setDraft] = useState(start)
   const [isAsked, setAsked] = useState(false)
   const [told, setTold] = useState<Told>({ about: undefined, refusals: new Map() })
+  const dayBefore = typed.on === '' ? undefined : addDays(plainDate(typed.on), -1)
+  const province = useProvince(dayBefore)
+  // What was looked at is told by the draft itself, so that it is the same as long as nothing changes.
+  const draft = useMemo(() => ({ ...typed, province }), [typed, province])
   const lacks = lacksOf(draft)
   const errorAt = (field: FieldName): string | undefined => {
     const lack = lacks.get(field)
@@ -61,22 +66,13 @@ function Form({ start }: { start: ReorganisationDraft }) {
     const refusal = told.about === draft ? told.refusals.get(field) : undefined
     return refusal && read(refusal)
   }
-  const parts = { draft, onChange: setDraft, errorAt, dayBefore: draft.on === '' ? undefined : addDays(plainDate(draft.on), -1) }
+  const parts = { draft, onChange: setDraft, errorAt, dayBefore }
   return (
     <div className={classes['wideAndNarrow']}>
       <Stack gap="md">
         <What {...parts} />
         <Step title={text.steps.units}>
-          <UnitPicker
-            key={`${draft.act} ${draft.level}`}
-            label={text.unitsOf[draft.act]}
-            level={draft.level}
-            on={parts.dayBefore}
-            chosen={draft.units}
-            most={hasOneUnit(draft.act) ? 1 : undefined}
-            error={errorAt('units')}
-            onChange={(units) => setDraft(withUnits(draft, units))}
-          />
+          <Units {...parts} />
         </Step>
         <Step title={text.steps.results}>
           <ReorganiseResults {...parts} errorOf={(what, ref) => errorAt(fieldOf(what, ref))} />
@@ -95,10 +91,44 @@ function Form({ start }: { start: ReorganisationDraft }) {
   )
 }
 
+/** The one province of the day, in which agencies lie. */
+function useProvince(on: string | undefined): Chosen | undefined {
+  const items = useQuery(unitsQuery({ level: 'province', on, limit: 2 })).data?.items
+  return useMemo(() => {
+    const [first, ...others] = items ?? []
+    return first === undefined || others.length > 0 ? undefined : { id: first.id, name: first.fullName }
+  }, [items])
+}
+
 interface PartProps {
   readonly draft: ReorganisationDraft
   readonly onChange: (draft: ReorganisationDraft) => void
   readonly errorAt: (field: FieldName) => string | undefined
+}
+
+function Units({ draft, onChange, errorAt, dayBefore }: PartProps & { readonly dayBefore: string | undefined }) {
+  const text = useText(reorganiseText)
+  if (draft.act === 'establish') {
+    const refused = errorAt('units')
+    return (
+      <>
+        <p className="muted">{text.noUnitChanges}</p>
+        {refused !== undefined && <p role="alert">{refused}</p>}
+      </>
+    )
+  }
+  return (
+    <UnitPicker
+      key={`${draft.act} ${draft.level}`}
+      label={text.unitsOf[draft.act]}
+      level={draft.level}
+      on={dayBefore}
+      chosen={draft.units}
+      most={hasOneUnit(draft.act) ? 1 : undefined}
+      error={errorAt('units')}
+      onChange={(units) => onChange(withUnits(draft, units))}
+    />
+  )
 }
 
 function Step({ title, children }: { title: string; children: ReactNode }) {

@@ -55,7 +55,12 @@ export type ReadingGiven<Path extends PathOf<'get'>> = PathGiven<Operation<Path,
 
 /** What an act takes beside its address: its key, and the version of the thing it was looked at in. */
 export type ActGiven<Path extends PathOf<By>, By extends Method> = PathGiven<Operation<Path, By>> &
-  BodyGiven<Operation<Path, By>> & { readonly key?: string; readonly version?: number }
+  BodyGiven<Operation<Path, By>> & {
+    readonly key?: string
+    readonly version?: number
+    /** Whether it waits while the server is away, and is sent again: it does, unless who sends keeps it for later. */
+    readonly isAwaited?: boolean
+  }
 
 /** Nothing need be given where everything may be left out. */
 export type Optional<Given> = Record<never, never> extends Given ? [given?: Given] : [given: Given]

@@ -10736,6 +10736,8 @@ export interface components {
             readonly items: readonly components["schemas"]["Job"][];
         };
         readonly JsonSchema: unknown;
+        /** @enum {string} */
+        readonly KnownFigureCode: "active-groups" | "reports-due" | "reports-approved";
         readonly LedgerAccount: {
             /** @description Whole đồng; above 0 a debit, below 0 a credit */
             readonly balance: number;
@@ -11933,6 +11935,12 @@ export interface components {
             readonly branches: readonly {
                 readonly code: string;
                 readonly score: components["schemas"]["SelfScore"];
+            }[];
+            readonly known: readonly {
+                readonly code: components["schemas"]["KnownFigureCode"];
+                readonly from: components["schemas"]["Day"];
+                readonly until: components["schemas"]["Day"];
+                readonly value: number;
             }[];
             readonly lastDay: components["schemas"]["Day"] | null;
             readonly lines: readonly components["schemas"]["SheetLine"][];

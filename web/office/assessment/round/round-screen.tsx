@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { roundStateText } from '../../../../src/assessment/index.ts'
+import { useBilingual, useText } from '../../../shared/i18n/language.ts'
+import { meQuery, useMay } from '../../../shared/me.ts'
+import { ButtonLink } from '../../../shared/parts/links.tsx'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
+import { PageHead } from '../../../shared/parts/page-head.tsx'
+import { Tag } from '../../../shared/parts/tag.tsx'
+import layout from '../../../shared/theme/layout.module.css'
+import { type RoundOverview, roundQuery } from '../api.ts'
+import { TONE_OF_ROUND } from '../rounds-screen.tsx'
+import { assessmentText } from '../text.ts'
+import { Allowances } from './allowances.tsx'
+import { Readiness } from './readiness.tsx'
+import { RoundActs } from './round-acts.tsx'
+import { RoundFigures } from './round-figures.tsx'
+import { RoundHistory } from './round-history.tsx'
+import { RoundRail } from './round-rail.tsx'
+import { roundText } from './round-text.ts'
+import { UnitTable } from './unit-table.tsx'
+
+/** One round at a glance: where it stands, who has submitted, who is late, what is missing before it opens. */
+export function RoundScreen() {
+  const { roundId } = useParams({ from: '/shell/assessment/$roundId' })
+  return <RoundOf id={roundId} />
+}
+
+export function RoundOf({ id }: { id: string }) {
+  return (
+    <Loaded query={useQuery(roundQuery(id))} rows={10} heading={useText(assessmentText).rounds}>
+      {(overview) => <OneRound overview={overview} />}
+    </Loaded>
+  )
+}
+
+function OneRound({ overview }: { overview: RoundOverview }) {
+  const text = useText(roundText)
+  const read = useBilingual()
+  const today = useQuery(meQuery).data?.today ?? ''
+  const { round } = overview
+  return (
+    <>
+      <PageHead
+        title={round.title}
+        acts={
+          <>
+            <OwnSheet overview={overview} />
+            <RoundActs overview={overview} />
+          </>
+        }
+      >
+        {text.yearOf(String(round.year))} <Tag tone={TONE_OF_ROUND[round.state]}>{read(roundStateText[round.state])}</Tag>
+      </PageHead>
+      <RoundRail round={round} today={today} />
+      {round.state === 'planned' && <Readiness overview={overview} />}
+      {round.state !== 'planned' && <RoundFigures units={overview.units} />}
+      <UnitTable overview={overview} today={today} />
+      <div className={layout['halves']}>
+        <Allowances overview={overview} />
+        <RoundHistory overview={overview} />
+      </div>
+    </>
+  )
+}
+
+/** Whoever answers for one unit goes on to its sheet. */
+function OwnSheet({ overview: { round, units } }: { overview: RoundOverview }) {
+  const text = useText(roundText)
+  const mayAnswer = useMay('assessment:answer')
+  const [own, ...others] = units
+  if (!mayAnswer || own === undefined || others.length > 0 || round.state !== 'answering') return null
+  return (
+    <ButtonLink to="/assessment/$roundId/units/$unitId" params={{ roundId: round.id, unitId: own.unitId }}>
+      {own.state === 'submitted' ? text.seeSheet : text.fillIn}
+    </ButtonLink>
+  )
+}

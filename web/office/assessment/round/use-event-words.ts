@@ -1,0 +1,32 @@
+import { isObject } from '../../../../src/kernel/is-object.ts'
+import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
+import { useText } from '../../../shared/i18n/language.ts'
+import type { RoundEvent, Standing } from '../api.ts'
+import { roundText } from './round-text.ts'
+
+type Words = (typeof roundText)['vi']['event']
+type Detail = Readonly<Record<string, unknown>>
+
+const count = (value: unknown): string => formatCount(typeof value === 'number' ? value : null)
+const word = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Each kind of act in words, from what was kept of it. */
+const TELL: Readonly<Record<string, (text: Words, unit: string, detail: Detail) => string>> = {
+  planned: (text) => text.planned,
+  'calendar-set': (text) => text.calendarSet,
+  invited: (text, _, { units }) => text.invited(count(units)),
+  exempted: (text, unit, { criterion }) => text.exempted(unit, word(criterion)),
+  'exemption-lifted': (text, unit, { criterion }) => text.exemptionLifted(unit, word(criterion)),
+  extended: (text, unit, { criterion, until }) => text.extended(unit, word(criterion), formatDay(word(until))),
+  opened: (text, _, { units }) => text.opened(count(units)),
+  'answers-closed': (text, _, { unsubmitted }) => text.answersClosed(count(unsubmitted)),
+  submitted: (text, unit, { missing, headName }) => text.submitted(unit, word(headName), count(missing)),
+  'taken-back': (text, unit) => text.takenBack(unit),
+}
+
+export function useEventWords(units: readonly Pick<Standing, 'unitId' | 'name'>[]): (event: RoundEvent) => string {
+  const { event: text } = useText(roundText)
+  const names = new Map(units.map(({ unitId, name }) => [unitId, name]))
+  return ({ kind, unitId, detail }) =>
+    TELL[kind]?.(text, names.get(unitId ?? '') ?? text.anotherUnit, isObject(detail) ? detail : {}) ?? text.other
+}

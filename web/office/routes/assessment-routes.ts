@@ -1,0 +1,25 @@
+import { createRoute } from '@tanstack/react-router'
+import { screen } from '../shell/screen.ts'
+import * as words from '../words.ts'
+import { shell } from './frame.ts'
+
+/** Rounds of assessment, and the sheet of each unit. */
+export const assessmentScreens = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment',
+    component: screen(() => import('../assessment/rounds-screen.tsx'), 'RoundsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment/$roundId',
+    component: screen(() => import('../assessment/round/round-screen.tsx'), 'RoundScreen'),
+    validateSearch: words.roundWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment/$roundId/units/$unitId',
+    component: screen(() => import('../assessment/sheet/sheet-screen.tsx'), 'SheetScreen'),
+    validateSearch: words.sheetWords,
+  }),
+] as const
