@@ -7,6 +7,7 @@ import { formatPeriod } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { meQuery, useMay } from '../../shared/me.ts'
 import { Empty } from '../../shared/parts/empty.tsx'
+import { ButtonLink } from '../../shared/parts/links.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../shared/parts/tag.tsx'
@@ -28,7 +29,17 @@ export function RoundsScreen() {
   const plan = mayPlan && <Button onClick={() => setPlanning(true)}>{text.plan}</Button>
   return (
     <>
-      <PageHead title={text.rounds} acts={plan}>
+      <PageHead
+        title={text.rounds}
+        acts={
+          <>
+            <ButtonLink to="/assessment/criteria" variant="default">
+              {text.criteria}
+            </ButtonLink>
+            {plan}
+          </>
+        }
+      >
         {text.about}
       </PageHead>
       <Card padding={0}>

@@ -24,7 +24,7 @@ export function sheetOf(change: Partial<Sheet> = {}): Sheet {
     ...{ round: ROUND, tree: TREE, branches: [], total: NO_SCORE, undecided: [], lastDay: '2024-08-20', submission: null },
     unit: { unitId: 'unit-1', name: 'Agency 1', treeId: 't-1', block: 'departments', state: 'invited' },
     ...{ lines: asked.map(({ code }) => lineOf(code)), missing: asked.map(({ code }) => code), atStake: 91 },
-    ...{ maySubmit: true, mayTakeBack: false },
+    ...{ maySubmit: true, mayTakeBack: false, known: [] },
     ...change,
   }
 }

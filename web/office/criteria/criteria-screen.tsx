@@ -25,7 +25,17 @@ export function CriteriaScreen() {
   const enter = mayDraft && <ButtonLink to="/assessment/criteria/new">{text.enter}</ButtonLink>
   return (
     <>
-      <PageHead title={text.title} acts={enter}>
+      <PageHead
+        title={text.title}
+        acts={
+          <>
+            <ButtonLink to="/assessment" variant="default">
+              {text.rounds}
+            </ButtonLink>
+            {enter}
+          </>
+        }
+      >
         {text.about}
       </PageHead>
       <Loaded query={useQuery(treesQuery)} rows={6}>

@@ -11,6 +11,7 @@ import { type Sheet, type SheetKey, sheetQuery } from '../api.ts'
 import { type AskedLine, askedLines } from './asked-line.ts'
 import { CriterionList } from './criterion-list.tsx'
 import { CriterionPanel } from './criterion-panel.tsx'
+import { KnownFigures } from './known-figures.tsx'
 import { markOf } from './line-mark.ts'
 import classes from './sheet.module.css'
 import { SheetFigures } from './sheet-figures.tsx'
@@ -59,6 +60,7 @@ function OneSheet({ sheet: read, me }: { sheet: Sheet; me: Me }) {
       </PageHead>
       <SubmissionNotice sheet={sheet} />
       <SheetFigures sheet={sheet} asked={asked} writing={writing} today={me.today} />
+      <KnownFigures known={sheet.known} />
       {current === undefined ? (
         <Empty title={text.nothingAsked} />
       ) : (

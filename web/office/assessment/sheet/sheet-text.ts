@@ -37,6 +37,12 @@ export const sheetText = defineText(
     explanationHint: 'Nói rõ cách làm, kết quả, vì sao chưa đạt. Tự lưu khi gõ.',
     noExplanation: 'không có thuyết minh',
     ways: { label: 'Chuyển tiêu chí', before: '← Trước', after: 'Tiếp →', nextMissing: 'Tiêu chí để trống kế tiếp' },
+    known: {
+      title: 'Chương trình đang có:',
+      'active-groups': (count: string) => `${count} tổ công nghệ số đang hoạt động`,
+      'reports-due': (count: string) => `${count} báo cáo tháng phải có`,
+      'reports-approved': (count: string) => `${count} báo cáo tháng đã được xã xác nhận`,
+    },
     figures: {
       of: (part: string, whole: string) => `${part} / ${whole}`,
       daysLeft: 'Còn lại (ngày)',
@@ -116,6 +122,12 @@ export const sheetText = defineText(
     explanationHint: 'How it was done, with what result, why something is missing. It saves itself.',
     noExplanation: 'no explanation',
     ways: { label: 'To another criterion', before: '← Before', after: 'Next →', nextMissing: 'Next that is empty' },
+    known: {
+      title: 'The programme counts:',
+      'active-groups': (count: string) => `${count} active groups`,
+      'reports-due': (count: string) => `${count} monthly reports due`,
+      'reports-approved': (count: string) => `${count} monthly reports confirmed by communes`,
+    },
     figures: {
       of: (part: string, whole: string) => `${part} of ${whole}`,
       daysLeft: 'Days left',
