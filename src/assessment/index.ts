@@ -10,4 +10,4 @@ export {
   stageText,
   tellCalendarDoubt,
 } from './round/refusal-text.ts'
-export { getRoundMove, type RoundMoveName, type RoundState, STAGES, type StageName } from './round/round.ts'
+export { getRoundMove, STAGES, type StageName } from './round/round.ts'

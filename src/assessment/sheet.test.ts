@@ -91,6 +91,16 @@ describe('an answer', () => {
     expect(await lineOf('G1.1')).toMatchObject({ entry: null, score: { state: 'missing', points: null } })
   })
 
+  test('that is missing is at stake with what it could earn; a penalty earns nothing', async () => {
+    const { missing, atStake } = done(await province.service.sheet(province.people.agency, key))
+    const { criteria } = getShippedTree('dx-example-two-blocks')
+    const worth = criteria
+      .filter(({ code, counts }) => missing.includes(code) && counts !== 'penalty')
+      .map(({ maximum = 0 }) => maximum)
+    expect(missing).toContain('P1')
+    expect(atStake).toBe(worth.reduce((sum, one) => sum + one * 100, 0))
+  })
+
   test('that is taken back is missing, and missing is not zero', async () => {
     const first = done(await write({ criterion: 'G2.2', body: { value: 80 } }))
     expect(await lineOf('G2.2')).toMatchObject({ score: { points: 0, state: 'scored' } })

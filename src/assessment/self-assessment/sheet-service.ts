@@ -57,7 +57,7 @@ export interface Sheet {
   readonly branches: readonly ScoreLine[]
   readonly total: ScoreLine['self'] | null
   readonly missing: readonly string[]
-  /** What the criteria without an answer are worth. */
+  /** What the criteria without an answer could still earn: a penalty earns nothing. */
   readonly atStake: Points
   readonly undecided: readonly string[]
   readonly lastDay: PlainDate | null
@@ -95,6 +95,8 @@ export async function readUnitSheet(
   const ofCode = new Map((card?.lines ?? []).map((line) => [line.criterion, line]))
   const names = await unitsNear(database, { unitIds: [unitId], provinceId: round.provinceId, on: lastDayOfYear(round) })
   const isInvited = unit.state === 'invited'
+  const penalties = new Set(tree.criteria.filter(({ counts }) => counts === 'penalty').map(({ code }) => code))
+  const isEarned = (code: string): boolean => !penalties.has(code)
   return accept({
     round,
     unit: { ...unit, name: names.get(unitId)?.name ?? '' },
@@ -103,7 +105,7 @@ export async function readUnitSheet(
     branches: (card?.lines ?? []).filter(({ criterion }) => tree.criteria.some(({ parent }) => parent === criterion)),
     total: card?.total.self ?? null,
     missing,
-    atStake: sumPoints(missing.flatMap((code) => ofCode.get(code)?.self.maximum ?? [])),
+    atStake: sumPoints(missing.filter(isEarned).flatMap((code) => ofCode.get(code)?.self.maximum ?? [])),
     undecided: [...scored.undecided],
     lastDay: lastDayToAnswer({ round, extensions }) ?? null,
     maySubmit: inTime && isInvited,

@@ -218,7 +218,8 @@ function* afterwards({ graph, plan, dayBefore, endings }: Ground): Generator<Sta
   const amendments = new Map(
     plan.changes.flatMap((change, index) => (change.change === 'amend' ? [[change.unitId, { change, index }]] : [])),
   )
-  for (const unit of unitsOn(graph, dayBefore)) {
+  // As other acts of the day leave them: what begins by one of these holds its code too.
+  for (const unit of unitsOn(graph, plan.on)) {
     if (endings.has(unit.unitId)) continue
     const amended = amendments.get(unit.unitId)
     const recorded = unit.level === 'hamlet' ? (homeOf(graph, unit, dayBefore) ?? unit.parentId) : unit.parentId
