@@ -57,5 +57,4 @@ export function readFormat(name: string, bytes: Uint8Array): { readonly mediaTyp
 }
 
 /** Every archive of Office begins alike; the name of a Word file’s main part stands in its directory, at the end. */
-const isWordFile = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml')
+const isWordFile = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes).includes('word/document.xml')
