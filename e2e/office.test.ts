@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { provesTheWayIn } from './access-suite.ts'
+import { provesTheAssessment } from './assessment-suite.ts'
 import { type Office, openBrowser } from './browser.ts'
 import { provesTheConfirmations } from './confirmation-suite.ts'
 import { provesWhoHasAccessAndWhoLeads } from './people-suite.ts'
@@ -30,4 +31,5 @@ provesWhoHasAccessAndWhoLeads(office)
 provesTheWayIn(office)
 provesThePolicyEditor(office)
 provesWhatTwoDo(office)
+provesTheAssessment(office)
 provesTheUnits(office)
