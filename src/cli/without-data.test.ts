@@ -144,6 +144,7 @@ const ON_FILES: readonly (readonly string[])[] = [
   ['evaluate', '--provision', 'BAD', '--facts', 'BAD', '--month', '2024-07'],
   ['evaluate', '--provision', 'GOOD', '--facts', 'BAD', '--month', '2024-07'],
   ['criteria', 'check', 'BAD'],
+  ['criteria', 'read', 'BAD', '--code', 'x', '--year', '2025', '--block', 'commune', '--as', 'hanh'],
   ['criteria', 'score', '--tree', 'BAD', '--sheets', 'GOOD'],
   ['criteria', 'score', '--tree', 'GOOD', '--sheets', 'BAD'],
   ['criteria', 'pool', 'GOOD', 'BAD', '--paid-ranks', '1'],

@@ -19,6 +19,16 @@ export const criteriaCommands: readonly Command[] = [
     load: async () => (await import('../handlers/criteria-versions.ts')).draftTree,
   },
   {
+    name: 'criteria read',
+    synopsis: 'WORKBOOK --code CODE --year YYYY --block agency|district|commune --as USER',
+    summary: {
+      vi: 'Đọc bảng tiêu chí của cơ quan (.xlsx, .ods, .csv) thành dự thảo; chỗ nào phải xem lại thì nói rõ dòng.',
+      en: 'Reads an office’s table of criteria (.xlsx, .ods, .csv) into a draft, and says line by line what to look at.',
+    },
+    options: { as: { type: 'string' }, code: { type: 'string' }, year: { type: 'string' }, block: { type: 'string' } },
+    load: async () => (await import('../handlers/criteria-table.ts')).readTable,
+  },
+  {
     name: 'criteria put-in-force',
     synopsis: 'CODE --as USER',
     summary: { vi: 'Ban hành dự thảo; người soạn không tự ban hành.', en: 'Puts a draft in force; not by whoever wrote it.' },

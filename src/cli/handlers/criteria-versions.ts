@@ -41,7 +41,8 @@ async function documentMeant(file: string): Promise<Result<unknown, Outcome>> {
   return sample === undefined ? readJson(file) : accept(sample)
 }
 
-async function draftOrEdit(platform: Platform, actor: Actor, document: unknown): Promise<Outcome> {
+/** Drafts a tree; where its code has a draft, edits that one. */
+export async function draftOrEdit(platform: Platform, actor: Actor, document: unknown): Promise<Outcome> {
   const service = criteriaService(platform)
   const drafted = await service.draft(actor, document)
   if (drafted.ok || drafted.refusal.kind !== 'tree-draft-exists') return outcomeOf(drafted)
