@@ -10,7 +10,7 @@ import { ACT_NAMES, type ActName, MODES, type Mode, Step, tally, tellTally } fro
 import { modelledProvince, type World } from './model-world.fixture.ts'
 
 /** As many walks at random, and as long, as the environment says; the same ones each time unless it names a seed. */
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 1)
+const RUNS = Number(process.env['MODEL_RUNS'] ?? (isWhole ? 2 : 1))
 const LONG = 500
 const STEPS = Number(process.env['MODEL_STEPS'] ?? (isWhole ? LONG : 300))
 const SEED = Number(process.env['MODEL_SEED'] ?? 21)
