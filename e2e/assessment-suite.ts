@@ -4,7 +4,7 @@ import { doAct } from './acts.ts'
 import { expectAccessible, type Office, signInAs, takeSeat, visit } from './browser.ts'
 
 const figure = (page: Page) => page.getByLabel('Số liệu')
-const saved = (page: Page) => page.getByText(/^Đã lưu lúc/)
+const saved = (page: Page) => page.getByText(/^Đã lưu lúc .*, Trịnh Văn Hoà$/)
 
 async function openSheet(page: Page, unit: string): Promise<void> {
   await visit(page, '/assessment')
@@ -24,7 +24,8 @@ export function provesTheAssessment(office: Office): void {
         ['B.1', '2'],
         ['P.1', '0'],
       ] as const) {
-        await page.getByRole('button', { name: `Tiêu chí để trống kế tiếp · ${criterion}` }).click()
+        await page.getByRole('link', { name: `${criterion} ·` }).click()
+        await page.getByRole('heading', { name: `${criterion} ·` }).waitFor()
         await figure(page).fill(number)
         await saved(page).waitFor()
       }
@@ -34,6 +35,7 @@ export function provesTheAssessment(office: Office): void {
       await dialog.getByText('Mọi tiêu chí đã trả lời.').waitFor()
       await dialog.getByLabel('Họ tên thủ trưởng').fill('Nguyễn Hữu Nguyên')
       await dialog.getByLabel('Chức vụ').fill('Chủ tịch')
+      await dialog.getByRole('checkbox').check()
       await expectAccessible(page, '[role=dialog]')
       await dialog.getByRole('button', { name: 'Nộp phiếu' }).click()
       await page.getByText('Thủ trưởng: Nguyễn Hữu Nguyên, Chủ tịch.').waitFor()
