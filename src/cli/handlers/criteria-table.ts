@@ -12,7 +12,7 @@ const BLOCKS = {
 } as const
 type BlockKind = keyof typeof BLOCKS
 
-interface Asked {
+interface TableAsked {
   readonly file: string
   readonly code: string
   readonly year: string
@@ -41,7 +41,7 @@ export const readTable: Handler = async (args, { openPlatform }) => {
   })
 }
 
-function whatIsAsked({ positionals: [file, ...more], values }: Arguments): Result<Asked, Outcome> {
+function whatIsAsked({ positionals: [file, ...more], values }: Arguments): Result<TableAsked, Outcome> {
   const { code, year, block } = values
   const isYear = typeof year === 'string' && /^20\d\d$/.test(year)
   if (
@@ -70,7 +70,7 @@ async function openTable(file: string): Promise<Result<TreeTable, Outcome>> {
   })
 }
 
-const documentOf = ({ heading, criteria }: TreeTable, { code, year, kind }: Asked) => ({
+const documentOf = ({ heading, criteria }: TreeTable, { code, year, kind }: TableAsked) => ({
   ...{ code, version: 1, title: { vi: heading ?? code }, inForceFrom: `${year}-01-01`, inForceUntil: `${year}-12-31` },
   blocks: [{ kind, ...BLOCKS[kind] }],
   ...{ counting: 'points', rounding: 'half-up', criteria },
