@@ -56,7 +56,7 @@ export async function findField(
   return found
 }
 
-/** @returns false when somebody else wrote this revision first: the primary key lets one in */
+/** The unit's row is locked by the caller: a revision written twice is a fault, and the primary key refuses it aloud. */
 export async function insertField(
   transaction: Transaction,
   key: FieldKey,
@@ -67,10 +67,9 @@ export async function insertField(
     byName,
     at,
   }: { readonly revision: number; readonly body: unknown; readonly by: string; readonly byName: string; readonly at: Date },
-): Promise<boolean> {
-  const { rows } =
-    await sql`INSERT INTO self_answer (round_id, unit_id, criterion, field, revision, body, entered_by, entered_by_name, entered_at)
-    VALUES (${key.roundId}, ${key.unitId}, ${key.criterion}, ${key.field}, ${revision}, ${JSON.stringify(body)}::jsonb, ${by}, ${byName}, ${at})
-    ON CONFLICT DO NOTHING RETURNING revision`.execute(transaction)
-  return rows.length === 1
+): Promise<void> {
+  await sql`INSERT INTO self_answer (round_id, unit_id, criterion, field, revision, body, entered_by, entered_by_name, entered_at)
+    VALUES (${key.roundId}, ${key.unitId}, ${key.criterion}, ${key.field}, ${revision}, ${JSON.stringify(body)}::jsonb, ${by}, ${byName}, ${at})`.execute(
+    transaction,
+  )
 }

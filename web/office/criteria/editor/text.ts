@@ -17,7 +17,6 @@ export const editorText = defineText(
     remove: 'Bỏ mục này',
     removed: (code: string) => `Đã bỏ ${code}.`,
     undo: 'Lấy lại',
-    choose: 'Chọn một mục ở bên trái để sửa.',
     untitled: '(chưa có tên)',
     fields: {
       title: 'Tên',
@@ -103,7 +102,6 @@ export const editorText = defineText(
     remove: 'Take it away',
     removed: (code: string) => `${code} was taken away.`,
     undo: 'Bring it back',
-    choose: 'Choose an entry at the left to edit it.',
     untitled: '(no name yet)',
     fields: {
       title: 'Name (Vietnamese)',
