@@ -46,7 +46,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   criteria: ['tree', 'scoring', 'pool', 'office', 'versions', 'http'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis', 'workbook'],
-  assessment: ['round', 'evidence', 'self-assessment', 'http'],
+  assessment: ['round', 'evidence', 'self-assessment', 'appraisal', 'council', 'result', 'appeal', 'http'],
   documents: ['ground'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],
 }

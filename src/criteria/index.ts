@@ -1,7 +1,7 @@
 export { noTreeTableText, tableNoteText } from './office/note-text.ts'
 export { readTreeTable, type TreeTable } from './office/read-tree-table.ts'
 export { type Pool, poolUnits, poolUnitsOf } from './pool/pool.ts'
-export type { PoolUnit } from './pool/pool-ranking.ts'
+export type { PoolMethod, PoolUnit } from './pool/pool-ranking.ts'
 export { notPooledText, openQuestionText, poolMethodText } from './pool/pool-text.ts'
 export { poolUnitsOfTrees, type ScoredTree } from './pool/pool-trees.ts'
 

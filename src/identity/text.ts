@@ -66,6 +66,8 @@ export const permissionText: { readonly [P in Permission]: BilingualText } = {
   'assessment:decide': { vi: 'ban hành bộ tiêu chí, mở đợt đánh giá', en: 'put criteria in force and open rounds' },
   'assessment:answer': { vi: 'tự đánh giá cho đơn vị', en: 'answer for a unit' },
   'assessment:appraise': { vi: 'thẩm định', en: 'appraise' },
+  'assessment:convene': { vi: 'tổ chức phiên họp Hội đồng', en: 'convene the Council' },
+  'assessment:vote': { vi: 'biểu quyết trong Hội đồng', en: 'vote in the Council' },
 }
 
 /** An instant as the offices read it: 10:25 on 30/11/2026. */

@@ -30,7 +30,7 @@ export async function planRound(platform: Platform, actor: Actor, given: PlanRou
   return allOrNothing<Round, NotPlanned>(platform.database, async (transaction) => {
     const { code, year, stages } = given
     const provinceId = await findProvinceOf(transaction, { on: lastDayOfYear(given) })
-    const round: Round = { id: platform.newId(), code, title: tidy(given.title), year, provinceId, state, stages }
+    const round: Round = { id: platform.newId(), code, title: tidy(given.title), year, provinceId, state, stages, appraisers: 1 }
     const isNew = await insertRound(transaction, { ...round, by: actor.userId, at: platform.clock.now() })
     if (!isNew) return refuse({ kind: 'round-code-taken', code })
     await replaceStages(transaction, round.id, stages)

@@ -19,11 +19,16 @@ export const roundStateText: { readonly [S in RoundState]: BilingualText } = {
   planned: { vi: 'đang chuẩn bị', en: 'being prepared' },
   answering: { vi: 'các đơn vị đang tự đánh giá', en: 'being answered by the units' },
   appraising: { vi: 'đang thẩm định', en: 'being appraised' },
+  deliberating: { vi: 'đang chờ Hội đồng', en: 'before the Council' },
+  published: { vi: 'đã công bố, đang nhận kiến nghị', en: 'published and open to appeals' },
+  closed: { vi: 'đã kết thúc', en: 'closed' },
 }
 
 export const roundUnitStateText: { readonly [S in RoundUnitState]: BilingualText } = {
   invited: { vi: 'chưa nộp', en: 'not submitted' },
   submitted: { vi: 'đã nộp', en: 'submitted' },
+  returned: { vi: 'đang bổ sung, giải trình', en: 'been asked to explain' },
+  explained: { vi: 'đã bổ sung, giải trình', en: 'explained' },
 }
 
 export const roundMoveText: { readonly [M in RoundMoveName]: BilingualText } = {
@@ -37,6 +42,19 @@ export const roundMoveText: { readonly [M in RoundMoveName]: BilingualText } = {
   answer: { vi: 'ghi tự đánh giá', en: 'answering' },
   submit: { vi: 'nộp', en: 'submitting' },
   'take-back': { vi: 'rút lại phiếu đã nộp', en: 'taking a submission back' },
+  'set-appraisers': { vi: 'chọn số người thẩm định', en: 'choosing how many appraise' },
+  assign: { vi: 'phân công thẩm định', en: 'assigning appraisers' },
+  appraise: { vi: 'thẩm định', en: 'appraising' },
+  return: { vi: 'yêu cầu bổ sung, giải trình', en: 'asking a unit to explain' },
+  explain: { vi: 'bổ sung, giải trình', en: 'explaining' },
+  'end-explanation': { vi: 'kết thúc bổ sung, giải trình', en: 'ending the explanation' },
+  'conclude-appraisal': { vi: 'kết thúc thẩm định', en: 'concluding the appraisal' },
+  convene: { vi: 'tổ chức phiên họp Hội đồng', en: 'convening the Council' },
+  vote: { vi: 'biểu quyết', en: 'voting' },
+  publish: { vi: 'công bố kết quả', en: 'publishing the result' },
+  appeal: { vi: 'kiến nghị', en: 'appealing' },
+  correct: { vi: 'đính chính kết quả', en: 'correcting the result' },
+  close: { vi: 'kết thúc đợt', en: 'closing the round' },
 }
 
 const CALENDAR: { readonly [K in CalendarDoubt['kind']]: (doubt: Extract<CalendarDoubt, { kind: K }>) => BilingualText } = {
@@ -102,8 +120,8 @@ export const roundRefusalText: RefusalTexts<RoundRefusal> = {
   }),
   'unit-not-in-round': () => ({ vi: 'Đơn vị này không thuộc đợt đánh giá.', en: 'The unit is not in this round.' }),
   'unit-not-in-state': ({ move, state }) => ({
-    vi: `Đơn vị ${roundUnitStateText[state].vi} nên không ${roundMoveText[move].vi} được${state === 'submitted' ? '; rút lại phiếu rồi làm tiếp' : ''}.`,
-    en: `The unit has ${roundUnitStateText[state].en}; ${roundMoveText[move].en} is not possible${state === 'submitted' ? ' until it is taken back' : ''}.`,
+    vi: `Đơn vị ${roundUnitStateText[state].vi} nên không ${roundMoveText[move].vi} được${state === 'submitted' && move === 'answer' ? '; rút lại phiếu rồi làm tiếp' : ''}.`,
+    en: `The unit has ${roundUnitStateText[state].en}; ${roundMoveText[move].en} is not possible${state === 'submitted' && move === 'answer' ? ' until it is taken back' : ''}.`,
   }),
   'criterion-not-asked': ({ criterion }) => ({
     vi: `Tiêu chí “${criterion}” không hỏi đơn vị này.`,

@@ -10,10 +10,11 @@ interface RoundRow {
   year: number
   provinceId: string
   state: RoundState
+  appraisers: 1 | 2
   stages: Stage[]
 }
 
-const ROUND = sql`r.id, r.code, r.title, r.year, r.province_id AS "provinceId", r.state,
+const ROUND = sql`r.id, r.code, r.title, r.year, r.province_id AS "provinceId", r.state, r.appraisers,
   coalesce((SELECT jsonb_agg(jsonb_build_object('stage', s.stage, 'firstDay', s.first_day, 'lastDay', s.last_day)
     ORDER BY s.first_day, s.last_day) FROM round_stage s WHERE s.round_id = r.id), '[]') AS stages`
 
@@ -45,7 +46,15 @@ export async function listRounds(database: Database): Promise<Round[]> {
 /** @returns false when the code is taken */
 export async function insertRound(
   transaction: Transaction,
-  { id, code, title, year, provinceId, by, at }: Omit<Round, 'state' | 'stages'> & { readonly by: string; readonly at: Date },
+  {
+    id,
+    code,
+    title,
+    year,
+    provinceId,
+    by,
+    at,
+  }: Omit<Round, 'state' | 'stages' | 'appraisers'> & { readonly by: string; readonly at: Date },
 ): Promise<boolean> {
   const { rows } = await sql`INSERT INTO assessment_round (id, code, title, year, province_id, planned_by, planned_at)
     VALUES (${id}, ${code}, ${title}, ${year}, ${provinceId}, ${by}, ${at}) ON CONFLICT (code) DO NOTHING RETURNING id`.execute(

@@ -12,7 +12,7 @@ export interface Stage {
   readonly lastDay: PlainDate
 }
 
-export const ROUND_STATES = ['planned', 'answering', 'appraising'] as const
+export const ROUND_STATES = ['planned', 'answering', 'appraising', 'deliberating', 'published', 'closed'] as const
 export type RoundState = (typeof ROUND_STATES)[number]
 
 /** A round of assessment (*đợt đánh giá*): one year's, of the units invited, each by a tree and a block of it. */
@@ -25,9 +25,12 @@ export interface Round {
   readonly provinceId: string
   readonly state: RoundState
   readonly stages: readonly Stage[]
+  /** How many appraise each criterion, without knowing of one another. */
+  readonly appraisers: 1 | 2
 }
 
-export const ROUND_UNIT_STATES = ['invited', 'submitted'] as const
+/** `returned`: asked once to explain or complete what was marked; `explained`: it has, or its days are over. */
+export const ROUND_UNIT_STATES = ['invited', 'submitted', 'returned', 'explained'] as const
 export type RoundUnitState = (typeof ROUND_UNIT_STATES)[number]
 
 /** One unit of a round. */
@@ -70,7 +73,7 @@ export const ROUND_MOVES = {
   plan: { from: [], to: 'planned', permission: 'assessment:prepare' },
   invite: { from: ['planned'], permission: 'assessment:prepare' },
   // A day that has passed stays as it was; what is still to come may be moved, with a reason once the round is open.
-  'set-calendar': { from: ['planned', 'answering', 'appraising'], permission: 'assessment:prepare' },
+  'set-calendar': { from: ['planned', 'answering', 'appraising', 'deliberating', 'published'], permission: 'assessment:prepare' },
   exempt: { from: ['planned', 'answering'], permission: 'assessment:prepare' },
   open: { from: ['planned'], to: 'answering', permission: 'assessment:decide' },
   extend: { from: ['answering'], permission: 'assessment:prepare' },
@@ -79,6 +82,20 @@ export const ROUND_MOVES = {
   submit: { from: ['answering'], permission: 'assessment:answer', unitIn: ['invited'] },
   // What was submitted is taken back by the unit itself, while it may still answer.
   'take-back': { from: ['answering'], permission: 'assessment:answer', unitIn: ['submitted'] },
+  'set-appraisers': { from: ['planned', 'answering'], permission: 'assessment:prepare' },
+  assign: { from: ['answering', 'appraising'], permission: 'assessment:prepare' },
+  appraise: { from: ['appraising'], permission: 'assessment:appraise', unitIn: ['submitted', 'returned', 'explained'] },
+  // Once: a unit that has explained is not asked again.
+  return: { from: ['appraising'], permission: 'assessment:appraise', unitIn: ['submitted'] },
+  explain: { from: ['appraising'], permission: 'assessment:answer', unitIn: ['returned'] },
+  'end-explanation': { from: ['appraising'], permission: 'assessment:prepare', unitIn: ['returned'] },
+  'conclude-appraisal': { from: ['appraising'], to: 'deliberating', permission: 'assessment:decide' },
+  convene: { from: ['deliberating', 'published'], permission: 'assessment:convene' },
+  vote: { from: ['deliberating', 'published'], permission: 'assessment:vote' },
+  publish: { from: ['deliberating'], to: 'published', permission: 'assessment:decide' },
+  appeal: { from: ['published'], permission: 'assessment:answer' },
+  correct: { from: ['published'], permission: 'assessment:decide' },
+  close: { from: ['published'], to: 'closed', permission: 'assessment:decide' },
 } as const satisfies Record<string, RoundMove>
 
 export type RoundMoveName = keyof typeof ROUND_MOVES

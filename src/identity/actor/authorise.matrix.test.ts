@@ -46,6 +46,8 @@ const AGREED: readonly (readonly [Permission, string])[] = [
   ['assessment:decide', '. . . . . x . . . . . . . .'],
   ['assessment:answer', '. . . . . . . . . . x . . .'],
   ['assessment:appraise', '. . . . . . . . x . . . . .'],
+  ['assessment:convene', '. . . . x . . . . . . . . .'],
+  ['assessment:vote', '. . . . . . . . . x . . . .'],
 ]
 
 const own = 'district-tan-phu'

@@ -57,6 +57,8 @@ export const PERMISSIONS = [
   'assessment:decide',
   'assessment:answer',
   'assessment:appraise',
+  'assessment:convene',
+  'assessment:vote',
 ] as const
 
 /** What moves money, lets it move, or says who may: whoever can do one of these is told from every other human. */
@@ -121,6 +123,7 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
     'documents:draw-up',
     'assessment:read',
     'assessment:prepare',
+    'assessment:convene',
   ],
   'dx-lead': [
     ...OFFICE,
@@ -142,7 +145,7 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
   ],
   'finance-lead': [...OFFICE, 'budget:confirm', 'payments:approve', 'audit:read', 'documents:draw-up'],
   appraiser: [...ASSESSMENT, 'assessment:appraise'],
-  'council-member': ASSESSMENT,
+  'council-member': [...ASSESSMENT, 'assessment:vote'],
   'unit-contact': [...ASSESSMENT, 'assessment:answer'],
   delegate: ['units:read', 'policies:read', 'budget:read', 'payments:read'],
   auditor: [...OFFICE, 'people:unmask', 'audit:read', 'assessment:read'],

@@ -18,7 +18,14 @@ import { PlanRound } from './plan-round.tsx'
 import { assessmentText } from './text.ts'
 import { asHeading } from './use-told.ts'
 
-export const TONE_OF_ROUND: Readonly<Record<Round['state'], Tone>> = { planned: 'rest', answering: 'accent', appraising: 'wait' }
+export const TONE_OF_ROUND: Readonly<Record<Round['state'], Tone>> = {
+  planned: 'rest',
+  answering: 'accent',
+  appraising: 'wait',
+  deliberating: 'wait',
+  published: 'ok',
+  closed: 'rest',
+}
 
 /** Every round of assessment, the newest year first. */
 export function RoundsScreen() {

@@ -10880,7 +10880,7 @@ export interface components {
             readonly mustChangePassword: boolean;
             /** @description What others changed about the account, and sign-ins from new addresses */
             readonly notices: readonly components["schemas"]["AccountNotice"][];
-            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up" | "assessment:read" | "assessment:prepare" | "assessment:decide" | "assessment:answer" | "assessment:appraise")[];
+            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up" | "assessment:read" | "assessment:prepare" | "assessment:decide" | "assessment:answer" | "assessment:appraise" | "assessment:convene" | "assessment:vote")[];
             readonly today: components["schemas"]["Day"];
             readonly twoFactorEnabled: boolean;
             readonly user: {
@@ -11836,7 +11836,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly RoundMove: "plan" | "invite" | "set-calendar" | "exempt" | "open" | "extend" | "close-answers" | "answer" | "submit" | "take-back";
+        readonly RoundMove: "plan" | "invite" | "set-calendar" | "exempt" | "open" | "extend" | "close-answers" | "answer" | "submit" | "take-back" | "set-appraisers" | "assign" | "appraise" | "return" | "explain" | "end-explanation" | "conclude-appraisal" | "convene" | "vote" | "publish" | "appeal" | "correct" | "close";
         readonly RoundOverview: {
             readonly events: readonly {
                 readonly at: components["schemas"]["Instant"];
@@ -11891,9 +11891,9 @@ export interface components {
             readonly stage: components["schemas"]["StageName"];
         };
         /** @enum {string} */
-        readonly RoundState: "planned" | "answering" | "appraising";
+        readonly RoundState: "planned" | "answering" | "appraising" | "deliberating" | "published" | "closed";
         /** @enum {string} */
-        readonly RoundUnitState: "invited" | "submitted";
+        readonly RoundUnitState: "invited" | "submitted" | "returned" | "explained";
         readonly RowsToCorrect: {
             readonly becomes: string;
             /** @enum {string} */

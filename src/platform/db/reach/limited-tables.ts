@@ -1,5 +1,7 @@
 /** Tables whose rows PostgreSQL shows and takes only within a reach: whose they are. Their policies stand in the migrations. */
 export const LIMITED_TABLES: Readonly<Record<string, string>> = {
+  appraisal_assignment: 'of a unit that is assessed, for whoever judges it',
+  appraisal_note: 'of a unit that is assessed, for whoever judges it',
   arrears_ending: 'written for the whole province only',
   arrears_funding: 'written for the whole province only',
   audit_event: 'read for the whole province only; an act of anybody is noted',
@@ -8,6 +10,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   bank_difference: 'written for the whole province only',
   bank_difference_decision: 'written for the whole province only',
   community_group: 'of a commune, or the group itself',
+  conflict_of_interest: 'of a unit that is assessed, for whoever judges it',
   correction_supplement: 'written for the whole province only',
   cycle_approval: 'written for the whole province only',
   cycle_event: 'of a group, where one is named; written for the whole, but for an objection and a list handed out',
@@ -21,6 +24,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   evidence_use: 'of a unit that is assessed',
   duplicate_case: 'of whoever reaches both people',
   entitlement: 'of a commune or group; a month’s own table only for the whole',
+  explanation_request: 'of a unit that is assessed, once it is returned',
   group_card: 'of a commune or group',
   group_hamlet: 'of a group',
   group_name: 'of a group',
@@ -31,6 +35,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   import_effect: 'of an import',
   import_leaving: 'of an import',
   import_row: 'of an import',
+  judgement: 'of a unit that is assessed, for whoever judges it',
   ledger_account: 'written for the whole province only',
   ledger_checkpoint: 'written for the whole province only',
   ledger_entry: 'written for the whole province only',

@@ -45,6 +45,11 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   group_hamlet: sealed("r.group_id, '/', r.hamlet_id, '/', lower(r.valid)", 'thôn của tổ', 'hamlet of a group'),
   group_name: sealed("r.group_id, '/', lower(r.valid)", 'tên tổ', 'name of a group'),
   group_status: sealed("r.group_id, '/', lower(r.valid)", 'trạng thái của tổ', 'status of a group'),
+  judgement: sealed(
+    "r.round_id, '/', r.unit_id, '/', r.criterion, '/', r.seat, '/', r.revision",
+    'kết quả thẩm định tiêu chí',
+    'judgement of a criterion',
+  ),
   ledger_account: sealed('r.code', 'tài khoản của sổ cái', 'account of the ledger'),
   ledger_checkpoint: sealed('r.id', 'mốc khoá sổ', 'checkpoint of the ledger'),
   ledger_entry: sealed('r.seq', 'bút toán', 'ledger entry'),
@@ -90,6 +95,8 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
 
 /** Tables that leave nothing in the record, each with the reason. */
 export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
+  appraisal_assignment: 'who judges what; each act is in the trail',
+  appraisal_note: 'notes that nobody but appraisers reads',
   assessment_round: 'no sum rests on an assessment yet',
   audit_head: 'the end of a chain whose events are sealed; verification recomputes it',
   audit_mention: 'what an event names, made of the sealed events',
@@ -98,10 +105,12 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   auth_verification: 'proofs that are waited for, for minutes',
   bank_list_reading: 'what an officer said of a bank’s columns and words, shown again before each list is taken',
   cited_act: 'what papers cite: no sum rests on it, and every paper is read before it is signed',
+  conflict_of_interest: 'each declaration is in the trail',
   criteria_version: 'no sum rests on criteria yet; the trail tells who put which version in force',
   daily_use: 'counters of a day',
   evidence: 'no sum rests on an assessment yet; each file is held to its own digest',
   evidence_use: 'no sum rests on an assessment yet',
+  explanation_request: 'what a unit is asked; each return is in the trail',
   group_card: 'drawn up anew from sealed rows',
   group_word: 'the words of the cards',
   idempotency: 'kept answers; what was done stands in the tables that the act wrote',
