@@ -44,7 +44,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
     'month-view',
     'http',
   ],
-  criteria: ['tree', 'scoring', 'pool', 'office', 'versions', 'http'],
+  criteria: ['tree', 'checklist', 'scoring', 'pool', 'office', 'versions', 'http'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis', 'workbook'],
   assessment: ['round', 'evidence', 'self-assessment', 'appraisal', 'council', 'result', 'appeal', 'http'],
   documents: ['ground'],

@@ -68,6 +68,7 @@ export interface Criterion {
   readonly citation?: string
   readonly howDetermined?: Text
   readonly evidence?: Text
+  readonly checks?: readonly Check[]
   readonly source?: Text
   readonly verifiedBy?: Text
 }
@@ -109,6 +110,24 @@ export interface Manual {
   readonly scale: readonly { readonly points: number; readonly title: Text }[]
   readonly betweenAllowed: boolean
 }
+
+/** Something an appraiser looks for in the evidence. It changes no points by itself: it stands beside the score. */
+export type Check = {
+  readonly code: string
+  readonly title: Text
+  readonly citation?: string
+} & (
+  | { readonly kind: 'document' }
+  /** Until the day it is in time; within the days of grace it is late and accepted. */
+  | { readonly kind: 'date'; readonly due: PlainDate; readonly graceDays?: number }
+  /** Enough of several; absent: one of them. */
+  | {
+      readonly kind: 'either-or'
+      readonly of: readonly { readonly code: string; readonly title: Text }[]
+      readonly atLeast?: number
+    }
+  | { readonly kind: 'threshold'; readonly atLeast: number; readonly unit?: Text }
+)
 
 export interface ScoredOption {
   readonly code: string

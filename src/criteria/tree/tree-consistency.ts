@@ -1,11 +1,11 @@
 import { isPlainDate } from '../../kernel/calendar.ts'
 import { under } from '../../kernel/form-finding.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
-import type { CriteriaTree, Criterion, Standard } from './criteria-tree.ts'
+import type { Check, CriteriaTree, Criterion, Standard } from './criteria-tree.ts'
 import { findFormDoubts } from './form-consistency.ts'
 import { hasHundredths } from './points.ts'
 import type { TreeFinding } from './tree-doubt.ts'
-import { findBrokenLinks } from './tree-links.ts'
+import { findBrokenLinks, givenTwice } from './tree-links.ts'
 import { shapeOf, type TreeShape } from './tree-shape.ts'
 import { findWrongSums } from './tree-sums.ts'
 
@@ -100,11 +100,12 @@ function checkWeight(criterion: Criterion, { shape, pointer }: Where): TreeFindi
 
 /** Only scored criteria, not branches, may have a form, be a bonus or not apply. */
 const checkBranch = (branch: Criterion, pointer: string): TreeFinding[] =>
-  (['form', 'counts', 'obligation', 'mayNotApply'] as const)
+  (['form', 'counts', 'obligation', 'mayNotApply', 'checks'] as const)
     .filter((field) => branch[field] !== undefined)
     .map((field) => ({ pointer: under(pointer, field), code: 'branch-is-not-scored', field }))
 
-function checkLeaf({ form, maximum, counts }: Criterion, { shape: { tree }, pointer }: Where): TreeFinding[] {
+function checkLeaf(criterion: Criterion, { shape: { tree }, pointer }: Where): TreeFinding[] {
+  const { form, maximum, counts } = criterion
   if (form === undefined) return [{ pointer, code: 'form-missing' }]
   const rule: TreeFinding[] =
     counts === 'bonus' && tree.bonus === undefined
@@ -114,7 +115,23 @@ function checkLeaf({ form, maximum, counts }: Criterion, { shape: { tree }, poin
         : []
   const mayBeAbsent = form.kind === 'pass-fail' && tree.counting === 'points'
   if (maximum === undefined && !mayBeAbsent) return [...rule, { pointer, code: 'maximum-missing' }]
-  return [...rule, ...findFormDoubts(form, { maximum: maximum ?? 0, pointer: under(pointer, 'form') })]
+  const checks = checkChecks(criterion.checks ?? [], under(pointer, 'checks'))
+  return [...rule, ...findFormDoubts(form, { maximum: maximum ?? 0, pointer: under(pointer, 'form') }), ...checks]
+}
+
+const checkChecks = (checks: readonly Check[], pointer: string): TreeFinding[] => [
+  ...givenTwice(checks, pointer),
+  ...checks.flatMap((check, index) => checkOne(check, under(pointer, index))),
+]
+
+function checkOne(check: Check, pointer: string): TreeFinding[] {
+  if (check.kind === 'date' && !isPlainDate(check.due))
+    return [{ pointer: under(pointer, 'due'), code: 'no-such-day', got: check.due }]
+  if (check.kind !== 'either-or') return []
+  const { of, atLeast = 1 } = check
+  const tooMany: TreeFinding[] =
+    atLeast > of.length ? [{ pointer: under(pointer, 'atLeast'), code: 'more-than-there-are', got: atLeast, of: of.length }] : []
+  return [...givenTwice(of, under(pointer, 'of')), ...tooMany]
 }
 
 function checkStandards({ tree, isLeaf, blocksOf }: TreeShape): TreeFinding[] {

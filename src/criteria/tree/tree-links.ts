@@ -16,7 +16,7 @@ export function findBrokenLinks({ criteria, blocks, standards = [] }: CriteriaTr
   ]
 }
 
-/** Also for the levels and parts of a form. */
+/** Also for the levels and parts of a form, and for checks. */
 export function givenTwice(coded: readonly { readonly code: string }[], pointer: string): TreeFinding[] {
   const firstAt = new Map<string, number>()
   return coded.flatMap(({ code }, index): TreeFinding[] => {
