@@ -51,5 +51,44 @@ export const ASSESSMENT_ATTACKS: Attacks = {
   'POST /units/{id}/evidence': ({ foreign }) => [
     { path: { id: foreign.commune }, file: { field: 'file', name: 'chen.pdf', bytes: PDF.bytes } },
   ],
+  'PUT /rounds/{id}/appraisers': ({ assessed }) => [{ path: { id: assessed.round }, body: { appraisers: 2 } }],
+  'POST /rounds/{id}/assignments': ({ assessed, foreign }) => [
+    {
+      path: { id: assessed.judged },
+      body: { unitIds: [foreign.commune], branch: '', seat: 1, appraiserId: assessed.appraiser, reason },
+    },
+  ],
+  'POST /rounds/{id}/units/{unitId}/conflicts': ({ assessed, foreign }) =>
+    [{ reason }, { reason, personId: assessed.appraiser }].map((body) => ({
+      path: { id: assessed.judged, unitId: foreign.commune },
+      body,
+    })),
+  'PUT /rounds/{id}/units/{unitId}/appraisal/{criterion}': ({ assessed, foreign }) => [
+    {
+      path: { id: assessed.judged, unitId: foreign.commune, criterion: ASSESSED_CRITERION },
+      body: { base: 1, agrees: false, entry: { points: 1 }, reason },
+    },
+  ],
+  'PUT /rounds/{id}/units/{unitId}/appraisal/{criterion}/settlement': ({ assessed, foreign }) => [
+    {
+      path: { id: assessed.judged, unitId: foreign.commune, criterion: ASSESSED_CRITERION },
+      body: { entry: { points: 1 }, reason },
+    },
+  ],
+  'POST /rounds/{id}/units/{unitId}/appraisal/{criterion}/notes': ({ assessed, foreign }) => [
+    { path: { id: assessed.judged, unitId: foreign.commune, criterion: ASSESSED_CRITERION }, body: { body: reason } },
+  ],
+  'PUT /rounds/{id}/units/{unitId}/appraisal/{criterion}/question': ({ assessed, foreign }) =>
+    [null, reason].map((question) => ({
+      path: { id: assessed.judged, unitId: foreign.commune, criterion: ASSESSED_CRITERION },
+      body: { question },
+    })),
+  'POST /rounds/{id}/units/{unitId}/return': ({ assessed, foreign }) => [
+    { path: { id: assessed.judged, unitId: foreign.commune }, body: {} },
+  ],
+  'POST /rounds/{id}/units/{unitId}/end-explanation': ({ assessed, foreign }) => [
+    { path: { id: assessed.judged, unitId: foreign.commune }, body: {} },
+  ],
+  'POST /rounds/{id}/conclude-appraisal': ({ assessed }) => [{ path: { id: assessed.judged }, body: {} }],
   'POST /rounds/{id}/close-answers': ({ assessed }) => [{ path: { id: assessed.round }, body: { unsubmitted: 2 } }],
 }

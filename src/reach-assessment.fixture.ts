@@ -2,6 +2,7 @@ import { assessmentService } from './assessment/service.ts'
 import { type CriteriaTree, getShippedTree } from './criteria/index.ts'
 import { criteriaService } from './criteria/service.ts'
 import type { Actor, Role } from './identity/index.ts'
+import { keepAccount } from './identity/testing.ts'
 import { plainDate } from './kernel/calendar.ts'
 import { taken } from './payments/testing.ts'
 import type { TestPlatform } from './platform/testing.ts'
@@ -10,13 +11,18 @@ import type { TestPlatform } from './platform/testing.ts'
 export interface AssessedWards {
   readonly round: string
   readonly planned: string
+  /** A round in which both wards are being appraised. */
+  readonly judged: string
+  readonly appraiser: string
   readonly tree: string
   readonly treeDraft: string
   readonly evidence: string
 }
 
-export const ASSESSED_SECRETS = ['Nghị quyết của xã xa', 'Lời giải trình của xã xa', 'Lý do miễn của xã xa']
+const JUDGED_SECRETS = ['Lý do chấm của xã xa', 'Ghi chú riêng về xã xa', 'Câu hỏi giải trình cho xã xa', 'Xung đột với xã xa']
+export const ASSESSED_SECRETS = ['Nghị quyết của xã xa', 'Lời giải trình của xã xa', 'Lý do miễn của xã xa', ...JUDGED_SECRETS]
 const [DOCUMENT = '', WORDS = '', REASON = ''] = ASSESSED_SECRETS
+const [FINDING = '', NOTE = '', QUESTION = '', CONFLICT = ''] = JUDGED_SECRETS
 export const ASSESSED_CRITERION = 'G1.1'
 
 /** A round open to both wards; each has an answer, a document, an exemption, an extension and a submission of its own. */
@@ -61,7 +67,30 @@ export async function assessWards(
     taken(await service.takeBack(contact, key))
     documents.set(unitId, document.id)
   }
-  return { round, planned, tree, treeDraft, evidence: documents.get(foreign) ?? '' }
+  const { id: judged } = taken(await service.plan(officer, { ...plan, code: 'xa-tham-dinh' }))
+  taken(await service.invite(officer, { roundId: judged, units }))
+  taken(await service.open(lead, judged))
+  const [appraiser, other] = [actorAs('appraiser'), actorAs('appraiser')]
+  for (const one of [appraiser, other]) await keepAccount(platform, one)
+  for (const unitId of [own, foreign]) {
+    const contact = actorAs('unit-contact', unitId)
+    const { missing } = taken(await service.sheet(contact, { roundId: judged, unitId }))
+    taken(await service.submit(contact, { roundId: judged, unitId, headName: 'x', headPosition: 'x', missing: missing.length }))
+  }
+  taken(await service.closeAnswers(lead, { roundId: judged }))
+  const assigned = { roundId: judged, branch: '', seat: 1, appraiserId: appraiser.userId, reason: 'x' } as const
+  taken(await service.appoint(officer, { ...assigned, unitIds: [own, foreign] }))
+  for (const { unitId, reason, body, question, conflict } of [
+    { unitId: own, reason: 'x', body: 'x', question: 'Gửi thêm văn bản còn thiếu.', conflict: 'x' },
+    { unitId: foreign, reason: FINDING, body: NOTE, question: QUESTION, conflict: CONFLICT },
+  ]) {
+    const key = { roundId: judged, unitId, criterion: ASSESSED_CRITERION }
+    taken(await service.judge(appraiser, { ...key, base: 0, agrees: false, entry: { points: 0 }, reason }))
+    taken(await service.noteDown(appraiser, { ...key, body }))
+    taken(await service.mark(appraiser, { ...key, question }))
+    taken(await service.declareConflict(other, { roundId: judged, unitId, reason: conflict }))
+  }
+  return { round, planned, judged, appraiser: appraiser.userId, tree, treeDraft, evidence: documents.get(foreign) ?? '' }
 }
 
 export const PDF = { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Platform } from '../platform/platform.ts'
+import { appraisalRoutes, appraisalSheetRoutes } from './http/appraisal-routes.ts'
 import { evidenceRoutes } from './http/evidence-routes.ts'
 import { roundActRoutes, roundRoutes } from './http/round-routes.ts'
 import { sheetRoutes } from './http/sheet-routes.ts'
@@ -12,4 +13,6 @@ export const assessmentRoutes =
     await app.register(roundActRoutes(platform))
     await app.register(sheetRoutes(platform))
     await app.register(evidenceRoutes(platform))
+    await app.register(appraisalRoutes(platform))
+    await app.register(appraisalSheetRoutes(platform))
   }

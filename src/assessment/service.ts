@@ -1,5 +1,12 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import { appoint, declareConflict, setAppraisers } from './appraisal/appoint-service.ts'
+import { readAppraisalSheet, readMemory } from './appraisal/appraisal-sheet-service.ts'
+import { concludeAppraisal } from './appraisal/conclude-service.ts'
+import { judge, settle } from './appraisal/judge-service.ts'
+import { noteDown } from './appraisal/note-service.ts'
+import { readAppraisalOverview } from './appraisal/progress-service.ts'
+import { endExplanation, markCriterion, returnSheet } from './appraisal/return-service.ts'
 import { nameEvidence, type RecordEvidence, readEvidence, recordEvidence, searchEvidence } from './evidence/evidence-service.ts'
 import {
   type InviteUnits,
@@ -15,6 +22,8 @@ import { listRoundsOf, readRound } from './self-assessment/overview-service.ts'
 import { readUnitSheet } from './self-assessment/sheet-service.ts'
 import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submit-service.ts'
 
+export type { AppraisalSheet } from './appraisal/appraisal-sheet-service.ts'
+export type { AppraisalOverview } from './appraisal/progress-service.ts'
 export { evidenceNames } from './evidence/evidence-store.ts'
 export { roundNames } from './round/round-store.ts'
 export type { RoundOverview } from './self-assessment/overview-service.ts'
@@ -40,6 +49,19 @@ export const assessmentService = (platform: Platform) => ({
   write: (actor: Actor, given: WriteField) => writeField(platform, actor, given),
   submit: (actor: Actor, given: SubmitSheet) => submitSheet(platform, actor, given),
   takeBack: (actor: Actor, key: OfSheet) => takeBack(platform, actor, key),
+  setAppraisers: (actor: Actor, given: Parameters<typeof setAppraisers>[2]) => setAppraisers(platform, actor, given),
+  appoint: (actor: Actor, given: Parameters<typeof appoint>[2]) => appoint(platform, actor, given),
+  declareConflict: (actor: Actor, given: Parameters<typeof declareConflict>[2]) => declareConflict(platform, actor, given),
+  appraisal: (actor: Actor, roundId: string) => readAppraisalOverview(platform, actor, roundId),
+  appraisalSheet: (actor: Actor, key: OfSheet) => readAppraisalSheet(platform, actor, key),
+  memory: (actor: Actor, key: Parameters<typeof readMemory>[2]) => readMemory(platform, actor, key),
+  judge: (actor: Actor, given: Parameters<typeof judge>[2]) => judge(platform, actor, given),
+  settle: (actor: Actor, given: Parameters<typeof settle>[2]) => settle(platform, actor, given),
+  noteDown: (actor: Actor, given: Parameters<typeof noteDown>[2]) => noteDown(platform, actor, given),
+  mark: (actor: Actor, given: Parameters<typeof markCriterion>[2]) => markCriterion(platform, actor, given),
+  returnSheet: (actor: Actor, key: OfSheet) => returnSheet(platform, actor, key),
+  endExplanation: (actor: Actor, key: OfSheet) => endExplanation(platform, actor, key),
+  concludeAppraisal: (actor: Actor, roundId: string) => concludeAppraisal(platform, actor, roundId),
   recordEvidence: (actor: Actor, given: RecordEvidence) => recordEvidence(platform, actor, given),
   nameEvidence: (actor: Actor, given: Parameters<typeof nameEvidence>[2]) => nameEvidence(platform, actor, given),
   searchEvidence: (actor: Actor, given: Parameters<typeof searchEvidence>[2]) => searchEvidence(platform, actor, given),

@@ -83,6 +83,16 @@ export async function plannedRound(
   return roundId
 }
 
+/** The headings under which a unit of the sample tree is submitted without an answer to the rest. */
+export async function submit(
+  { service }: Pick<AssessedProvince, 'service'>,
+  { by, roundId, unitId }: { readonly by: Actor; readonly roundId: string; readonly unitId: string },
+): Promise<void> {
+  const { missing } = done(await service.sheet(by, { roundId, unitId }))
+  const head = { headName: 'Nguyễn Văn An', headPosition: 'Giám đốc' }
+  done(await service.submit(by, { roundId, unitId, ...head, missing: missing.length }))
+}
+
 export async function openedRound(province: AssessedProvince, code = PLAN.code): Promise<string> {
   const roundId = await plannedRound(province, code)
   done(await province.service.open(province.people.lead, roundId))

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
 import { moveRound } from '../round/act-service.ts'
 import { findAsked } from '../round/asked-service.ts'
-import { mayAnswerNow } from '../round/unit-move-service.ts'
+import { findWritingMove, mayAnswerNow } from '../round/unit-move-service.ts'
 import { type Evidence, type NamedEvidence, readFormat } from './evidence.ts'
 import { dropUse, findEvidence, insertEvidence, insertUse, listEvidence, namedEvidence, readContent } from './evidence-store.ts'
 import type { EvidenceNotNamed, EvidenceNotRecorded, EvidenceUnknown } from './refusal.ts'
@@ -76,19 +76,20 @@ interface Naming {
 }
 
 /** Names a document under a criterion, or no longer. @returns what is named in the sheet now */
-export function nameEvidence(
+export async function nameEvidence(
   platform: Platform,
   actor: Actor,
   { evidenceId, isDropped, ...key }: Naming & { readonly isDropped: boolean },
 ): Promise<Result<NamedEvidence[], EvidenceNotNamed>> {
   const { roundId, unitId, criterion } = key
+  const move = await findWritingMove(platform.database, key)
   return moveRound<NamedEvidence[], EvidenceNotNamed>(
     { platform, actor },
-    { roundId, unitId, move: 'answer' },
+    { roundId, unitId, move },
     async (transaction, round) => {
       const asked = await findAsked(transaction, key)
       if (!asked.ok) return asked
-      const now = await mayAnswerNow(transaction, { round, unitId, criterion, today: platform.clock.today() })
+      const now = await mayAnswerNow(transaction, { round, unitId, move, criterion, today: platform.clock.today() })
       if (!now.ok) return now
       const found = await findEvidence(transaction, evidenceId)
       if (found?.unitId !== unitId) return refuse({ kind: 'evidence-unknown', id: evidenceId })

@@ -2,6 +2,7 @@ import type { NotAllowed } from '../../identity/index.ts'
 import type {
   CriterionExempted,
   CriterionNotAsked,
+  CriterionNotReturned,
   NotTheTime,
   OfMove,
   UnitNotInRound,
@@ -34,5 +35,6 @@ export type EvidenceNotNamed =
   | NotTheTime
   | CriterionNotAsked
   | CriterionExempted
+  | CriterionNotReturned
   | EvidenceUnknown
 export type EvidenceRefusal = EvidenceNotRecorded | EvidenceNotNamed

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { asWritten, type Scorecard } from '../../criteria/index.ts'
+import { asWritten, type Score } from '../../criteria/index.ts'
 import { Bilingual, Day, Instant, oneOf, orNull, Uuid, words } from '../../platform/http/schemas.ts'
 import { ROUND_MOVES, ROUND_STATES, ROUND_UNIT_STATES, type RoundMoveName, STAGES } from '../round/round.ts'
 import { ANSWER_FIELDS } from '../self-assessment/answer-field.ts'
@@ -18,13 +18,14 @@ export const RoundShown = Type.Object(
     year: Type.Integer(),
     provinceId: Uuid,
     state: oneOf(ROUND_STATES, { title: 'RoundState' }),
+    appraisers: Type.Unsafe<1 | 2>({ type: 'integer', enum: [1, 2] }),
     stages: Type.Array(StageBody),
   },
   { title: 'AssessmentRound' },
 )
 
 /** Points as a paper writes them: 7.04. */
-const Points = Type.Number({ title: 'Points' })
+export const Points = Type.Number({ title: 'Points' })
 
 const UnitStandingShown = Type.Object(
   {
@@ -49,7 +50,7 @@ const UnitStandingShown = Type.Object(
 )
 
 const OfCriterion = { unitId: Uuid, criterion: Type.String(), reason: Type.String() }
-const Move = oneOf(Object.keys(ROUND_MOVES) as RoundMoveName[], { title: 'RoundMove' })
+export const Move = oneOf(Object.keys(ROUND_MOVES) as RoundMoveName[], { title: 'RoundMove' })
 
 export const OverviewShown = Type.Object(
   {
@@ -120,7 +121,7 @@ export const NamedEvidenceShown = Type.Object(
   { title: 'NamedEvidence' },
 )
 
-const ScoreShown = Type.Object(
+export const ScoreShown = Type.Object(
   {
     state: oneOf(['scored', 'incomplete', 'missing', 'not-applicable'] as const),
     points: orNull(Points),
@@ -128,7 +129,7 @@ const ScoreShown = Type.Object(
     maximum: Points,
     maximumLeftOut: Points,
   },
-  { title: 'SelfScore' },
+  { title: 'CriterionScore' },
 )
 
 const LineShown = Type.Object(
@@ -138,6 +139,7 @@ const LineShown = Type.Object(
     explanation: orNull(FieldShown),
     evidence: Type.Array(NamedEvidenceShown),
     exempted: orNull(Type.String()),
+    request: orNull(Type.Object({ question: Type.String(), by: Type.String(), at: Instant })),
     lastDay: orNull(Day),
     mayAnswer: Type.Boolean(),
     score: orNull(ScoreShown),
@@ -188,10 +190,8 @@ export const SheetShown = Type.Object(
   { title: 'SelfAssessmentSheet' },
 )
 
-type SelfSide = Scorecard['lines'][number]['self']
-
 /** Points as a paper writes them, 7.04, instead of whole hundredths. */
-export const asScore = ({ state, points, pointsSoFar, maximum, maximumLeftOut }: SelfSide): Static<typeof ScoreShown> => ({
+export const asScore = ({ state, points, pointsSoFar, maximum, maximumLeftOut }: Score): Static<typeof ScoreShown> => ({
   state,
   points: points === null ? null : asWritten(points),
   pointsSoFar: asWritten(pointsSoFar),

@@ -131,6 +131,10 @@ export const roundRefusalText: RefusalTexts<RoundRefusal> = {
     vi: `Đơn vị được miễn tiêu chí “${criterion}”: ${reason}`,
     en: `The unit is exempted from the criterion “${criterion}”: ${reason}`,
   }),
+  'criterion-not-returned': ({ criterion }) => ({
+    vi: `Tiêu chí “${criterion}” không nằm trong yêu cầu bổ sung, giải trình nên giữ như đã nộp.`,
+    en: `The criterion “${criterion}” is not among those to explain; it stays as submitted.`,
+  }),
   'not-the-time-to-answer': ({ criterion, firstDay, lastDay }) => ({
     vi: `${criterion === null ? 'Phiếu' : `Tiêu chí “${criterion}”`} chỉ ghi được từ ${dayOr(firstDay, '…')} đến ${dayOr(lastDay, '…')}. Cần thêm ngày thì đề nghị cơ quan chủ trì gia hạn.`,
     en: `${criterion === null ? 'The sheet' : `The criterion “${criterion}”`} is answered from ${dayOr(firstDay, '…')} to ${dayOr(lastDay, '…')}. Ask whoever runs the round for an extension.`,

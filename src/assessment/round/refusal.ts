@@ -35,6 +35,8 @@ export type CriterionExempted = OfUnit & {
   readonly criterion: string
   readonly reason: string
 }
+/** A unit that was returned explains only what it was asked. */
+export type CriterionNotReturned = OfUnit & { readonly kind: 'criterion-not-returned'; readonly criterion: string }
 export interface RoundReasonMissing {
   readonly kind: 'round-reason-missing'
 }
@@ -83,3 +85,4 @@ export type RoundRefusal =
   | UnitNotInState
   | NotTheTime
   | CriterionExempted
+  | CriterionNotReturned

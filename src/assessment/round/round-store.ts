@@ -72,6 +72,13 @@ export async function replaceStages(transaction: Transaction, roundId: string, s
   )
 }
 
+export async function updateRoundAppraisers(
+  transaction: Transaction,
+  { id, appraisers }: Pick<Round, 'id' | 'appraisers'>,
+): Promise<void> {
+  await sql`UPDATE assessment_round SET appraisers = ${appraisers} WHERE id = ${id}`.execute(transaction)
+}
+
 export async function updateRoundState(
   transaction: Transaction,
   { id, state, at }: { readonly id: string; readonly state: RoundState; readonly at: Date },

@@ -124,6 +124,15 @@ export function lastDayToAnswer({ round, extensions, criterion }: Omit<AnswerTim
   return [...days, ...(stage === undefined ? [] : [stage.lastDay])].toSorted().at(-1)
 }
 
+/** The last day on which a unit explains what it was asked; `undefined`: until the explanation is ended. */
+export const lastDayToExplain = (round: Pick<Round, 'stages'>): PlainDate | undefined => stageOf(round, 'explanation')?.lastDay
+
+/** A unit that was returned may explain from that moment until the last day of the stage. */
+export function isTimeToExplain(round: Pick<Round, 'stages'>, today: PlainDate): boolean {
+  const last = lastDayToExplain(round)
+  return last === undefined || today <= last
+}
+
 /** Whether today lies in the time to answer: within the stage, or for an extended criterion until its own day. */
 export function isTimeToAnswer({ today, ...asked }: AnswerTime): boolean {
   const stage = stageOf(asked.round, 'self-assessment')

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { moveRound } from '../round/act-service.ts'
 import { findAsked, type UnitWithTree } from '../round/asked-service.ts'
-import { mayAnswerNow } from '../round/unit-move-service.ts'
+import { findWritingMove, mayAnswerNow } from '../round/unit-move-service.ts'
 import type { AnswerField } from './answer-field.ts'
 import { type FieldKey, findField, insertField } from './answer-store.ts'
 import type { NotAnswered } from './refusal.ts'
@@ -20,33 +20,30 @@ export interface WriteField extends FieldKey {
  * Writes one field of a unit’s answer. Two people may write in one sheet at once: a field that somebody else changed
  * meanwhile is refused with their wording, and the same wording twice is once. Every wording is kept.
  */
-export function writeField(
+export async function writeField(
   platform: Platform,
   actor: Actor,
   { base, body: given, ...key }: WriteField,
 ): Promise<Result<AnswerField, NotAnswered>> {
   const { roundId, unitId, criterion, field } = key
-  return moveRound<AnswerField, NotAnswered>(
-    { platform, actor },
-    { roundId, unitId, move: 'answer' },
-    async (transaction, round) => {
-      const asked = await findAsked(transaction, key)
-      if (!asked.ok) return asked
-      const may = await mayAnswerNow(transaction, { round, unitId, criterion, today: platform.clock.today() })
-      if (!may.ok) return may
-      const body = field === 'explanation' && typeof given === 'string' ? given.normalize('NFC').trim() || null : given
-      const doubts = findFieldDoubts(asked.value, { ...key, body })
-      if (doubts.length > 0) return refuse({ kind: 'answer-doubtful', roundId, unitId, criterion, doubts })
-      const before = await findField(transaction, key)
-      if (before !== undefined && isDeepStrictEqual(before.body, body)) return accept(before)
-      if (before !== undefined && before.revision !== base)
-        return refuse({ kind: 'field-changed-meanwhile', roundId, unitId, current: before })
-      const revision = (before?.revision ?? 0) + 1
-      const at = platform.clock.now()
-      await insertField(transaction, key, { revision, body, by: actor.userId, byName: actor.name, at })
-      return accept({ criterion, field, revision, body, by: actor.name, at: at.toISOString() })
-    },
-  )
+  const move = await findWritingMove(platform.database, key)
+  return moveRound<AnswerField, NotAnswered>({ platform, actor }, { roundId, unitId, move }, async (transaction, round) => {
+    const asked = await findAsked(transaction, key)
+    if (!asked.ok) return asked
+    const may = await mayAnswerNow(transaction, { round, unitId, move, criterion, today: platform.clock.today() })
+    if (!may.ok) return may
+    const body = field === 'explanation' && typeof given === 'string' ? given.normalize('NFC').trim() || null : given
+    const doubts = findFieldDoubts(asked.value, { ...key, body })
+    if (doubts.length > 0) return refuse({ kind: 'answer-doubtful', roundId, unitId, criterion, doubts })
+    const before = await findField(transaction, key)
+    if (before !== undefined && isDeepStrictEqual(before.body, body)) return accept(before)
+    if (before !== undefined && before.revision !== base)
+      return refuse({ kind: 'field-changed-meanwhile', roundId, unitId, current: before })
+    const revision = (before?.revision ?? 0) + 1
+    const at = platform.clock.now()
+    await insertField(transaction, key, { revision, body, by: actor.userId, byName: actor.name, at })
+    return accept({ criterion, field, revision, body, by: actor.name, at: at.toISOString() })
+  })
 }
 
 const MOST_WORDS = 20_000

@@ -137,7 +137,7 @@ async function readStandings(
       const scored = scores.get(treeId)
       const card = scored?.cards.get(unitId)
       const leaves = scored?.leaves ?? new Set()
-      const submission = state === 'submitted' ? submissions.get(unitId) : undefined
+      const submission = state === 'invited' ? undefined : submissions.get(unitId)
       const lastDay = lastDayToAnswer({ round, extensions: extensions.get(unitId) ?? [] }) ?? null
       return {
         ...unit,

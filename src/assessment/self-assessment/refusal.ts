@@ -3,6 +3,7 @@ import type { NotAllowed } from '../../identity/index.ts'
 import type {
   CriterionExempted,
   CriterionNotAsked,
+  CriterionNotReturned,
   NotTheTime,
   OfMove,
   RoundUnknown,
@@ -31,7 +32,13 @@ interface HeadMissing {
 }
 
 export type SheetNotRead = NotAllowed | RoundUnknown | UnitNotInRound
-export type NotAnswered = OfUnitMove | CriterionNotAsked | CriterionExempted | AnswerDoubtful | FieldChanged
+export type NotAnswered =
+  | OfUnitMove
+  | CriterionNotAsked
+  | CriterionExempted
+  | CriterionNotReturned
+  | AnswerDoubtful
+  | FieldChanged
 export type NotSubmitted = OfUnitMove | MissingNotSeen | HeadMissing
 export type NotTakenBack = OfUnitMove
 export type SelfAssessmentRefusal = SheetNotRead | NotAnswered | NotSubmitted | NotTakenBack

@@ -17,6 +17,8 @@ export interface AnsweringUnit {
   readonly code: string
   readonly block: string
   readonly entries: ReadonlyMap<string, Entry>
+  /** What was found of them, where that is asked for. */
+  readonly verified?: ReadonlyMap<string, Entry> | undefined
 }
 
 export interface SelfScores {
@@ -28,7 +30,7 @@ export interface SelfScores {
 }
 
 /**
- * Scores units of one tree by their own answers. A criterion that the round does not ask of a unit leaves its denominator.
+ * Scores units of one tree by their own answers, and by what was found of them. A criterion that the round does not ask of a unit leaves its denominator.
  *
  * @param tree the tree that all of them are assessed by
  */
@@ -40,7 +42,12 @@ export function scoreThemselves(
   const asked = withoutExempted(tree, units, exemptions)
   const shape = shapeOf(tree)
   const leaves = new Set(tree.criteria.filter(shape.isLeaf).map(({ code }) => code))
-  const sheets = units.map(({ code, block, entries }): UnitSheet => ({ unit: code, block, self: Object.fromEntries(entries) }))
+  const sheets = units.map(
+    ({ code, block, entries, verified = NOTHING_FOUND }): UnitSheet => ({
+      ...{ unit: code, block },
+      ...{ self: Object.fromEntries(entries), verified: Object.fromEntries(verified) },
+    }),
+  )
   const scored = scoreUnits(asked, sheets)
   if (scored.ok) return { cards: byUnit(units, scored.value), leaves, undecided: new Set() }
   const undecided = undecidedOf(scored.refusal)
@@ -51,6 +58,8 @@ export function scoreThemselves(
   assert(again.ok, 'without the criteria that nobody can be best at, the others are scored')
   return { cards: byUnit(units, again.value), leaves, undecided }
 }
+
+const NOTHING_FOUND: ReadonlyMap<string, Entry> = new Map()
 
 const byUnit = (units: readonly AnsweringUnit[], cards: readonly Scorecard[]) =>
   new Map(units.flatMap(({ unitId }, index) => (cards[index] === undefined ? [] : [[unitId, cards[index]] as const])))
@@ -65,7 +74,7 @@ function withoutExempted(tree: CriteriaTree, units: readonly AnsweringUnit[], ex
   return { ...tree, criteria }
 }
 
-/** The pointer of each doubt ends in the code of its criterion: `/3/self/E2.1`. */
+/** The pointer of each doubt ends in the code of its criterion: `/3/self/E2.1`, `/3/verified/E2.1`. */
 function undecidedOf(doubts: readonly SheetDoubt[]): Set<string> {
   assert(
     doubts.every(({ code }) => code === 'best-is-zero'),
@@ -75,8 +84,9 @@ function undecidedOf(doubts: readonly SheetDoubt[]): Set<string> {
 }
 
 function without(sheet: UnitSheet, codes: ReadonlySet<string>): UnitSheet {
-  const kept = Object.entries(sheet.self ?? {}).filter(([code]) => !codes.has(code))
-  return { ...sheet, self: Object.fromEntries(kept) }
+  const kept = (entries: UnitSheet['self'] = {}) =>
+    Object.fromEntries(Object.entries(entries).filter(([code]) => !codes.has(code)))
+  return { ...sheet, self: kept(sheet.self), verified: kept(sheet.verified) }
 }
 
 /** The criteria of a unit that stay without an answer: not zero, but not known. */

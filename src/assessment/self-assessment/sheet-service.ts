@@ -8,13 +8,16 @@ import { authoriseFor, unitsNear } from '../../units/service.ts'
 import type { NamedEvidence } from '../evidence/evidence.ts'
 import { namedEvidence } from '../evidence/evidence-store.ts'
 import { findUnitWithTree } from '../round/asked-service.ts'
+import { type ExplanationRequest, listRequests } from '../round/explanation-store.ts'
 import {
   type Exemption,
   type Extension,
+  getRoundMove,
   isTimeToAnswer,
+  isTimeToExplain,
   lastDayOfYear,
   lastDayToAnswer,
-  ROUND_MOVES,
+  lastDayToExplain,
   type Round,
   type RoundUnit,
 } from '../round/round.ts'
@@ -35,6 +38,8 @@ export interface SheetLine {
   readonly evidence: readonly NamedEvidence[]
   /** Why the round does not ask it of the unit. */
   readonly exempted: string | null
+  /** What the unit is asked to explain or complete, once it was returned. */
+  readonly request: Pick<ExplanationRequest, 'question' | 'by' | 'at'> | null
   readonly lastDay: PlainDate | null
   readonly mayAnswer: boolean
   readonly score: ScoreLine['self'] | null
@@ -85,11 +90,13 @@ export async function readUnitSheet(
   if (!found.ok) return found
   const { unit, tree } = found.value
   const answering = await authoriseFor(platform, actor, { permission: 'assessment:answer', unitId })
-  const isOpen = answering.ok && ROUND_MOVES.answer.from.some((state) => state === round.state)
+  const isReturned = unit.state === 'returned'
+  const { from } = getRoundMove(isReturned ? 'explain' : 'answer')
+  const isOpen = answering.ok && from.includes(round.state)
   const extensions = await listExtensionsOf(database, { roundId, unitId })
   const today = clock.today()
-  const inTime = isOpen && isTimeToAnswer({ round, extensions, today })
-  const scored = await scoreUnit(database, round, found.value)
+  const inTime = isOpen && (isReturned ? isTimeToExplain(round, today) : isTimeToAnswer({ round, extensions, today }))
+  const scored = await scoreUnit(database, round, { ...found.value, isDraftAsked: true })
   const card = scored.cards.get(unitId)
   const missing = missingOf(scored, unitId)
   const ofCode = new Map((card?.lines ?? []).map((line) => [line.criterion, line]))
@@ -101,15 +108,23 @@ export async function readUnitSheet(
     round,
     unit: { ...unit, name: names.get(unitId)?.name ?? '' },
     tree,
-    lines: await readLines(database, { round, unit, tree, extensions, ofCode, today, isOpen: isOpen && isInvited }),
+    lines: await readLines(database, {
+      round,
+      unit,
+      tree,
+      extensions,
+      ofCode,
+      today,
+      isOpen: isOpen && (isInvited || isReturned),
+    }),
     branches: (card?.lines ?? []).filter(({ criterion }) => tree.criteria.some(({ parent }) => parent === criterion)),
     total: card?.total.self ?? null,
     missing,
     atStake: sumPoints(missing.filter(isEarned).flatMap((code) => ofCode.get(code)?.self.maximum ?? [])),
     undecided: [...scored.undecided],
-    lastDay: lastDayToAnswer({ round, extensions }) ?? null,
-    maySubmit: inTime && isInvited,
-    mayTakeBack: inTime && !isInvited,
+    lastDay: (isReturned ? lastDayToExplain(round) : lastDayToAnswer({ round, extensions })) ?? null,
+    maySubmit: inTime && (isInvited || isReturned),
+    mayTakeBack: inTime && unit.state === 'submitted',
     submission: (await findSubmission(database, { roundId, unitId })) ?? null,
     known: await readKnownFigures(database, { round, unitId, today }),
   })
@@ -133,8 +148,19 @@ async function readLines(database: Database, facts: LineFacts): Promise<SheetLin
   const exempted = new Map(
     ofUnit(await listExemptions(database, round.id), unit.unitId).map((one) => [one.criterion, one.reason]),
   )
+  const requests = new Map((await listRequests(database, { ...key, unitIds: [unit.unitId] })).map((one) => [one.criterion, one]))
   const before = await readBefore(database, { unitId: unit.unitId, year: round.year })
   const shape = shapeOf(tree)
+  const timeOf = (criterion: string): Pick<SheetLine, 'lastDay' | 'mayAnswer'> => {
+    if (exempted.has(criterion)) return { lastDay: null, mayAnswer: false }
+    if (unit.state === 'returned')
+      return {
+        lastDay: lastDayToExplain(round) ?? null,
+        mayAnswer: isOpen && requests.has(criterion) && isTimeToExplain(round, today),
+      }
+    const lastDay = lastDayToAnswer({ round, extensions, criterion }) ?? null
+    return { lastDay, mayAnswer: isOpen && isTimeToAnswer({ round, extensions, criterion, today }) }
+  }
   return tree.criteria
     .filter((criterion) => isAskedOf(shape, criterion, unit.block))
     .map(({ code }) => ({
@@ -143,12 +169,16 @@ async function readLines(database: Database, facts: LineFacts): Promise<SheetLin
       explanation: fields.get(`explanation ${code}`) ?? null,
       evidence: documents.get(code) ?? [],
       exempted: exempted.get(code) ?? null,
-      lastDay: lastDayToAnswer({ round, extensions, criterion: code }) ?? null,
-      mayAnswer: isOpen && !exempted.has(code) && isTimeToAnswer({ round, extensions, criterion: code, today }),
+      request: requestOf(requests.get(code)),
+      ...timeOf(code),
       score: ofCode.get(code)?.self ?? null,
       before: before.get(code) ?? null,
     }))
 }
+
+/** A mark that the unit was not asked about yet is the appraisers’ own. */
+const requestOf = (request: ExplanationRequest | undefined): SheetLine['request'] =>
+  request?.returnedAt == null ? null : { question: request.question, by: request.by, at: request.at }
 
 const ofUnit = (exemptions: readonly Exemption[], unitId: string): Exemption[] =>
   exemptions.filter((one) => one.unitId === unitId)

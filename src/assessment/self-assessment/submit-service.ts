@@ -11,7 +11,7 @@ import { findUnitWithTree } from '../round/asked-service.ts'
 import type { UnitNotInRound } from '../round/refusal.ts'
 import { lastDayOfYear, type Round } from '../round/round.ts'
 import { listExemptionsOf, updateRoundUnitState } from '../round/round-store.ts'
-import { lockUnitFor } from '../round/unit-move-service.ts'
+import { findWritingMove, lockUnitFor } from '../round/unit-move-service.ts'
 import { answersOf, NOTHING_WRITTEN } from './answer-field.ts'
 import { listFields } from './answer-store.ts'
 import type { NotSubmitted, NotTakenBack } from './refusal.ts'
@@ -32,8 +32,11 @@ export interface Submitted {
   readonly missing: number
 }
 
-/** Submits what a unit has answered, under the name of its head. Nothing is answered after it unless it is taken back. */
-export function submitSheet(
+/**
+ * Submits what a unit has answered, or explained when it was asked to, under the name of its head. Nothing is answered after it
+ * unless it is taken back; what was explained is not.
+ */
+export async function submitSheet(
   platform: Platform,
   actor: Actor,
   { roundId, unitId, missing: seen, ...head }: SubmitSheet,
@@ -41,8 +44,10 @@ export function submitSheet(
   const acting = { platform, actor }
   const key = { roundId, unitId }
   const [headName, headPosition] = [tidy(head.headName), tidy(head.headPosition)]
-  return moveRound<Submitted, NotSubmitted>(acting, { ...key, move: 'submit' }, async (transaction, round) => {
-    const open = await lockUnitFor(transaction, { round, unitId, move: 'submit', today: platform.clock.today() })
+  const isExplained = (await findWritingMove(platform.database, key)) === 'explain'
+  const move = isExplained ? 'explain' : 'submit'
+  return moveRound<Submitted, NotSubmitted>(acting, { ...key, move }, async (transaction, round) => {
+    const open = await lockUnitFor(transaction, { round, unitId, move, today: platform.clock.today() })
     if (!open.ok) return open
     if (headName === '' || headPosition === '') return refuse({ kind: 'head-missing' })
     const written = await readSheet(transaction, { round, unitId })
@@ -51,9 +56,9 @@ export function submitSheet(
     if (missing !== seen) return refuse({ kind: 'missing-not-seen', ...key, missing })
     const by = { by: actor.userId, byName: actor.name, at: platform.clock.now() }
     const number = await insertSubmission(transaction, { ...key, sheet, missing, headName, headPosition, ...by })
-    await updateRoundUnitState(transaction, { ...key, state: 'submitted' })
+    await updateRoundUnitState(transaction, { ...key, state: isExplained ? 'explained' : 'submitted' })
     const detail = { number, missing, headName, headPosition }
-    await recordRoundAct(transaction, acting, { ...key, kind: 'submitted', detail })
+    await recordRoundAct(transaction, acting, { ...key, kind: isExplained ? 'explained' : 'submitted', detail })
     return accept({ number, missing })
   })
 }

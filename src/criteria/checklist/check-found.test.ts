@@ -13,10 +13,10 @@ const either: Check = {
   kind: 'either-or',
   code: 'd',
   title,
-  of: ['x', 'y', 'z'].map((code) => ({ code, title })),
+  options: ['x', 'y', 'z'].map((code) => ({ code, title })),
   atLeast: 2,
 }
-const one: Check = { kind: 'either-or', code: 'e', title, of: ['x', 'y'].map((code) => ({ code, title })) }
+const one: Check = { kind: 'either-or', code: 'e', title, options: ['x', 'y'].map((code) => ({ code, title })) }
 const threshold: Check = { kind: 'threshold', code: 'f', title, atLeast: 80 }
 const CHECKS = [document, date, strict, either, one, threshold]
 const day = (text: string) => ({ value: plainDate(text) })
@@ -76,6 +76,8 @@ test('a tree may have them on a criterion, each once and with what it needs', ()
   expect(wrongWith([document, document])).toEqual(['/checks/1/code code-given-twice'])
   expect(wrongWith([{ ...strict, due: '2024-02-30' }])).toEqual(['/checks/0/due no-such-day'])
   expect(wrongWith([{ ...either, atLeast: 4 }])).toEqual(['/checks/0/atLeast more-than-there-are'])
-  expect(wrongWith([{ ...one, of: [one.of[0], one.of[0]] }])).toEqual(['/checks/0/of/1/code code-given-twice'])
+  expect(wrongWith([{ ...one, options: [one.options[0], one.options[0]] }])).toEqual([
+    '/checks/0/options/1/code code-given-twice',
+  ])
   expect(wrongWith([document], 'G2')).toEqual(['/checks branch-is-not-scored'])
 })

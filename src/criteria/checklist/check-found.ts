@@ -63,7 +63,7 @@ function isOfKind(check: Check, value: unknown): boolean {
       return (
         Array.isArray(value) &&
         new Set(value).size === value.length &&
-        value.every((code) => check.of.some((one) => one.code === code))
+        value.every((code) => check.options.some((one) => one.code === code))
       )
   }
 }

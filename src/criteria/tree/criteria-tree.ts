@@ -123,7 +123,7 @@ export type Check = {
   /** Enough of several; absent: one of them. */
   | {
       readonly kind: 'either-or'
-      readonly of: readonly { readonly code: string; readonly title: Text }[]
+      readonly options: readonly { readonly code: string; readonly title: Text }[]
       readonly atLeast?: number
     }
   | { readonly kind: 'threshold'; readonly atLeast: number; readonly unit?: Text }

@@ -29,9 +29,9 @@ const TREE: Tell<TreeFinding> = {
     vi: `Không có cách chấm “${got}”. Chọn một trong: ${values.join(', ')}.${nearVi(near)}`,
     en: `There is no scoring form “${got}”. Choose one of: ${values.join(', ')}.${nearEn(near)}`,
   }),
-  'more-than-there-are': ({ got, of }) => ({
-    vi: `Đòi ít nhất ${got} trong khi chỉ có ${of} mục để chọn. Sửa “atLeast” hoặc thêm mục.`,
-    en: `At least ${got} are asked of ${of}. Change “atLeast”, or name more.`,
+  'more-than-there-are': ({ got, most }) => ({
+    vi: `Đòi ít nhất ${got} trong khi chỉ có ${most} mục để chọn. Sửa “atLeast” hoặc thêm mục.`,
+    en: `At least ${got} are asked of ${most}. Change “atLeast”, or name more.`,
   }),
   'no-such-day': ({ got }) => ({
     vi: `Không có ngày “${got}”. Ghi năm-tháng-ngày, ví dụ 2025-01-31.`,

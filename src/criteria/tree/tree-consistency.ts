@@ -128,10 +128,12 @@ function checkOne(check: Check, pointer: string): TreeFinding[] {
   if (check.kind === 'date' && !isPlainDate(check.due))
     return [{ pointer: under(pointer, 'due'), code: 'no-such-day', got: check.due }]
   if (check.kind !== 'either-or') return []
-  const { of, atLeast = 1 } = check
+  const { options, atLeast = 1 } = check
   const tooMany: TreeFinding[] =
-    atLeast > of.length ? [{ pointer: under(pointer, 'atLeast'), code: 'more-than-there-are', got: atLeast, of: of.length }] : []
-  return [...givenTwice(of, under(pointer, 'of')), ...tooMany]
+    atLeast > options.length
+      ? [{ pointer: under(pointer, 'atLeast'), code: 'more-than-there-are', got: atLeast, most: options.length }]
+      : []
+  return [...givenTwice(options, under(pointer, 'options')), ...tooMany]
 }
 
 function checkStandards({ tree, isLeaf, blocksOf }: TreeShape): TreeFinding[] {

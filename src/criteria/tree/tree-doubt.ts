@@ -38,7 +38,7 @@ export type TreeFinding =
       | { readonly code: 'linear-without-slope'; readonly at: number }
       | { readonly code: 'bonus-rule-missing' }
       | { readonly code: 'penalty-rule-missing' }
-      | { readonly code: 'more-than-there-are'; readonly got: number; readonly of: number }
+      | { readonly code: 'more-than-there-are'; readonly got: number; readonly most: number }
       | { readonly code: 'no-legal-basis' }
       | { readonly code: 'standard-without-criteria'; readonly obligation: 'mandatory' | 'extended'; readonly block: string }
     ))

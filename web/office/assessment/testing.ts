@@ -5,7 +5,7 @@ import type { Round, RoundOverview, Sheet, SheetLine, Standing } from './api.ts'
 export const TREE: CriteriaTree = getShippedTree('dx-example-two-blocks')
 
 export const ROUND: Round = {
-  ...{ id: 'r-1', code: 'cds-2024', title: 'Round 2024', year: 2024, provinceId: 'p-1', state: 'answering' },
+  ...{ id: 'r-1', code: 'cds-2024', title: 'Round 2024', year: 2024, provinceId: 'p-1', state: 'answering', appraisers: 1 },
   stages: [{ stage: 'self-assessment', firstDay: '2024-08-01', lastDay: '2024-08-20' }],
 }
 
@@ -13,7 +13,7 @@ const NO_SCORE = { state: 'missing', points: null, pointsSoFar: 0, maximum: 80, 
 
 const lineOf = (code: string): SheetLine => ({
   ...{ code, entry: null, explanation: null, evidence: [], exempted: null, lastDay: '2024-08-20', mayAnswer: true },
-  ...{ score: null, before: null },
+  ...{ score: null, before: null, request: null },
 })
 
 /** The sheet of a department that has answered nothing yet. */

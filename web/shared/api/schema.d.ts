@@ -7952,6 +7952,127 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/appraisal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AppraisalOverview"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/appraisers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AppraisersChosen"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/assignments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AppraiserAssigned"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly units: number;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/calendar": {
         readonly parameters: {
             readonly query?: never;
@@ -8016,6 +8137,43 @@ export interface paths {
                     readonly "application/json": components["schemas"]["RoundClosing"] | null;
                 };
             };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/conclude-appraisal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
             readonly responses: {
                 /** @description Default Response */
                 readonly 200: {
@@ -8274,6 +8432,329 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/appraisal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AppraisalSheet"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/appraisal/{criterion}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly criterion: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["JudgementGiven"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Judgement"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/appraisal/{criterion}/memory": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly criterion: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriterionMemory"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/appraisal/{criterion}/notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly criterion: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NoteWritten"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AppraisalNote"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/appraisal/{criterion}/question": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly criterion: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["QuestionMarked"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/appraisal/{criterion}/settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly criterion: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["JudgementSettled"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Judgement"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ConflictDeclared"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/end-explanation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/units/{unitId}/evidence": {
         readonly parameters: {
             readonly query?: never;
@@ -8310,6 +8791,42 @@ export interface paths {
             };
         };
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9224,6 +9741,133 @@ export interface components {
             readonly criterion: string;
             readonly field: components["schemas"]["AnswerFieldName"];
         };
+        readonly AppraisalAssignment: {
+            readonly appraiserId: components["schemas"]["Uuid"];
+            readonly appraiserName: string;
+            readonly branch: string;
+            readonly id: components["schemas"]["Uuid"];
+            /** @enum {integer} */
+            readonly seat: 1 | 2;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly AppraisalDispersion: {
+            readonly block: string;
+            readonly criterion: string;
+            readonly deviation: number;
+            readonly mean: number;
+            readonly outliers: readonly components["schemas"]["Uuid"][];
+            readonly units: number;
+        };
+        readonly AppraisalGap: {
+            readonly appraised: components["schemas"]["Points"];
+            readonly criterion: string;
+            readonly gap: components["schemas"]["Points"];
+            readonly maximum: components["schemas"]["Points"];
+            readonly self: components["schemas"]["Points"];
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly AppraisalLine: {
+            readonly answered: {
+                readonly entry: unknown;
+                readonly explanation: string | null;
+            };
+            readonly appraised: components["schemas"]["CriterionScore"] | null;
+            readonly appraisers: readonly {
+                readonly isIn: boolean;
+                readonly name: string;
+                /** @enum {integer} */
+                readonly seat: 1 | 2;
+            }[];
+            readonly code: string;
+            readonly evidence: readonly components["schemas"]["NamedEvidence"][];
+            readonly exempted: string | null;
+            readonly judgements: readonly components["schemas"]["Judgement"][];
+            readonly mayJudge: boolean;
+            readonly maySettle: boolean;
+            readonly notes: readonly components["schemas"]["AppraisalNote"][];
+            readonly request: components["schemas"]["ExplanationRequest"] | null;
+            readonly seat: (1 | 2) | null;
+            readonly self: components["schemas"]["CriterionScore"] | null;
+            readonly state: components["schemas"]["AppraisalState"];
+        };
+        readonly AppraisalNote: {
+            readonly at: components["schemas"]["Instant"];
+            readonly body: string;
+            readonly by: string;
+            readonly byId: components["schemas"]["Uuid"];
+            readonly criterion: string;
+        };
+        readonly AppraisalOverview: {
+            readonly appraisers: readonly {
+                readonly id: components["schemas"]["Uuid"];
+                readonly name: string;
+            }[];
+            readonly assignments: readonly components["schemas"]["AppraisalAssignment"][];
+            readonly conflicts: readonly components["schemas"]["ConflictOfInterest"][];
+            readonly differing: readonly {
+                readonly criterion: string;
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            readonly dispersions: readonly components["schemas"]["AppraisalDispersion"][];
+            readonly gaps: readonly components["schemas"]["AppraisalGap"][];
+            readonly moves: readonly components["schemas"]["RoundMove"][];
+            readonly round: components["schemas"]["AssessmentRound"];
+            readonly units: readonly components["schemas"]["AppraisedUnit"][];
+        };
+        readonly AppraisalSheet: {
+            readonly appraised: components["schemas"]["CriterionScore"] | null;
+            readonly lastDay: string | null;
+            readonly lines: readonly components["schemas"]["AppraisalLine"][];
+            readonly mayReturn: boolean;
+            readonly round: components["schemas"]["AssessmentRound"];
+            readonly self: components["schemas"]["CriterionScore"] | null;
+            readonly submission: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly headName: string;
+                readonly headPosition: string;
+                readonly missing: number;
+                readonly number: number;
+            } | null;
+            readonly tree: components["schemas"]["CriteriaTreeInForce"];
+            readonly unit: {
+                readonly block: string;
+                readonly name: string;
+                readonly state: components["schemas"]["RoundUnitState"];
+                readonly treeId: components["schemas"]["Uuid"];
+                readonly unitId: components["schemas"]["Uuid"];
+            };
+        };
+        /** @enum {string} */
+        readonly AppraisalState: "open" | "differing" | "agreed" | "settled";
+        readonly AppraisedUnit: {
+            readonly agreed: number;
+            readonly appraised: components["schemas"]["Points"];
+            readonly asked: number;
+            readonly block: string;
+            readonly differing: number;
+            readonly marked: number;
+            readonly maximum: components["schemas"]["Points"];
+            readonly name: string;
+            readonly self: components["schemas"]["Points"];
+            readonly settled: number;
+            readonly state: components["schemas"]["RoundUnitState"];
+            readonly treeId: components["schemas"]["Uuid"];
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly AppraiserAssigned: {
+            readonly appraiserId: components["schemas"]["Uuid"];
+            /** @description A criterion or branch; empty: the whole tree */
+            readonly branch: string;
+            readonly reason: string;
+            /** @enum {integer} */
+            readonly seat: 1 | 2;
+            readonly unitIds: readonly components["schemas"]["Uuid"][];
+        };
+        readonly AppraisersChosen: {
+            /** @enum {integer} */
+            readonly appraisers: 1 | 2;
+        };
         readonly Arrears: {
             readonly amount: components["schemas"]["Vnd"];
             /** @description Of everything that is asked for, not of the page */
@@ -9302,6 +9946,8 @@ export interface components {
             readonly requestId: components["schemas"]["Uuid"];
         };
         readonly AssessmentRound: {
+            /** @enum {integer} */
+            readonly appraisers: 1 | 2;
             readonly code: string;
             readonly id: components["schemas"]["Uuid"];
             readonly provinceId: components["schemas"]["Uuid"];
@@ -9630,6 +10276,16 @@ export interface components {
             readonly owed: readonly components["schemas"]["WaitingPayee"][];
             readonly treeHead: string;
         };
+        readonly ConflictDeclared: {
+            readonly personId?: components["schemas"]["Uuid"];
+            readonly reason: string;
+        };
+        readonly ConflictOfInterest: {
+            readonly personId: components["schemas"]["Uuid"];
+            readonly personName: string;
+            readonly reason: string;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
         readonly CorrectedRows: {
             readonly id: components["schemas"]["Uuid"];
             readonly isRemembered: boolean;
@@ -9756,6 +10412,21 @@ export interface components {
         };
         /** @enum {string} */
         readonly CriteriaVersionState: "draft" | "in-force" | "withdrawn";
+        readonly CriterionMemory: {
+            readonly others: readonly {
+                readonly entry: unknown;
+                readonly name: string;
+                readonly reason: string | null;
+            }[];
+        };
+        readonly CriterionScore: {
+            readonly maximum: components["schemas"]["Points"];
+            readonly maximumLeftOut: components["schemas"]["Points"];
+            readonly points: components["schemas"]["Points"] | null;
+            readonly pointsSoFar: components["schemas"]["Points"];
+            /** @enum {string} */
+            readonly state: "scored" | "incomplete" | "missing" | "not-applicable";
+        };
         readonly CycleHistory: {
             readonly events: readonly {
                 readonly at: components["schemas"]["Instant"];
@@ -10219,6 +10890,14 @@ export interface components {
                 readonly until?: components["schemas"]["Day"];
             }[];
             readonly shipped: readonly (readonly components["schemas"]["Role"][])[];
+        };
+        readonly ExplanationRequest: {
+            readonly at: components["schemas"]["Instant"];
+            readonly by: string;
+            readonly criterion: string;
+            readonly question: string;
+            readonly returnedAt: components["schemas"]["Instant"] | null;
+            readonly unitId: components["schemas"]["Uuid"];
         };
         readonly FactVocabulary: {
             readonly group: unknown;
@@ -10736,6 +11415,39 @@ export interface components {
             readonly items: readonly components["schemas"]["Job"][];
         };
         readonly JsonSchema: unknown;
+        readonly Judgement: {
+            readonly afterReveal: boolean;
+            readonly agrees: boolean;
+            readonly at: components["schemas"]["Instant"];
+            readonly by: string;
+            readonly byId: components["schemas"]["Uuid"];
+            readonly checks: {
+                readonly [key: string]: unknown;
+            };
+            readonly criterion: string;
+            readonly entry: unknown;
+            readonly reason: string | null;
+            readonly revision: number;
+            /** @enum {integer} */
+            readonly seat: 0 | 1 | 2;
+            readonly submission: number;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly JudgementGiven: {
+            readonly agrees: boolean;
+            /** @description The revision that was on the screen; 0: there was none */
+            readonly base: number;
+            readonly checks?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description What counts instead; null takes the judgement back */
+            readonly entry?: unknown;
+            readonly reason?: string;
+        };
+        readonly JudgementSettled: {
+            readonly entry: unknown;
+            readonly reason: string;
+        };
         /** @enum {string} */
         readonly KnownFigureCode: "active-groups" | "reports-due" | "reports-approved";
         readonly LedgerAccount: {
@@ -11109,6 +11821,9 @@ export interface components {
             readonly from: components["schemas"]["Day"];
             readonly keepMonths: number;
             readonly kind: components["schemas"]["RetentionKind"];
+        };
+        readonly NoteWritten: {
+            readonly body: string;
         };
         /** @description A whole identity or phone number. The trail keeps who was found. */
         readonly NumberLookedUp: {
@@ -11573,6 +12288,9 @@ export interface components {
                 readonly title: unknown;
             }[];
         };
+        readonly QuestionMarked: {
+            readonly question: string | null;
+        };
         readonly RailStation: {
             readonly amount: components["schemas"]["Vnd"] | null;
             readonly at: components["schemas"]["Instant"] | null;
@@ -11934,7 +12652,7 @@ export interface components {
             readonly atStake: components["schemas"]["Points"];
             readonly branches: readonly {
                 readonly code: string;
-                readonly score: components["schemas"]["SelfScore"];
+                readonly score: components["schemas"]["CriterionScore"];
             }[];
             readonly known: readonly {
                 readonly code: components["schemas"]["KnownFigureCode"];
@@ -11956,7 +12674,7 @@ export interface components {
                 readonly missing: number;
                 readonly number: number;
             } | null;
-            readonly total: components["schemas"]["SelfScore"] | null;
+            readonly total: components["schemas"]["CriterionScore"] | null;
             readonly tree: components["schemas"]["CriteriaTreeInForce"];
             readonly undecided: readonly string[];
             readonly unit: {
@@ -11966,14 +12684,6 @@ export interface components {
                 readonly treeId: components["schemas"]["Uuid"];
                 readonly unitId: components["schemas"]["Uuid"];
             };
-        };
-        readonly SelfScore: {
-            readonly maximum: components["schemas"]["Points"];
-            readonly maximumLeftOut: components["schemas"]["Points"];
-            readonly points: components["schemas"]["Points"] | null;
-            readonly pointsSoFar: components["schemas"]["Points"];
-            /** @enum {string} */
-            readonly state: "scored" | "incomplete" | "missing" | "not-applicable";
         };
         readonly SentOut: {
             /** @description The provider's page, to which the browser goes */
@@ -12153,7 +12863,12 @@ export interface components {
             readonly explanation: components["schemas"]["AnswerField"] | null;
             readonly lastDay: components["schemas"]["Day"] | null;
             readonly mayAnswer: boolean;
-            readonly score: components["schemas"]["SelfScore"] | null;
+            readonly request: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly question: string;
+            } | null;
+            readonly score: components["schemas"]["CriterionScore"] | null;
         };
         readonly SheetMapping: {
             readonly columns: {

@@ -8,7 +8,7 @@ const criterion: Criterion = { code: 'A', title: { vi: 'A' }, form: { kind: 'eac
 const field = (body: unknown) => ({ criterion: 'A', field: 'entry' as const, revision: 1, body, by: 'Lan', at: '' })
 const line = (change: Partial<SheetLine> = {}): SheetLine => ({
   ...{ code: 'A', entry: null, explanation: null, evidence: [], exempted: null, lastDay: null, mayAnswer: true },
-  ...{ score: null, before: null },
+  ...{ score: null, before: null, request: null },
   ...change,
 })
 const NOTHING = new Map<string, Unsaved>()

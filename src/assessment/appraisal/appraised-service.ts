@@ -1,0 +1,64 @@
+import type { Entry } from '../../criteria/index.ts'
+import { findDecidedTrees } from '../../criteria/service.ts'
+import { assert } from '../../kernel/assert.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { beyondReach } from '../../platform/db/reach/row-reach.ts'
+import { listRequests } from '../round/explanation-store.ts'
+import type { Round, RoundUnit } from '../round/round.ts'
+import { listRoundUnits } from '../round/round-store.ts'
+import { scoreRound } from '../self-assessment/scores-service.ts'
+import type { SelfScores } from '../self-assessment/self-scores.ts'
+import { listSubmissions } from '../self-assessment/submission-store.ts'
+import { listConflicts } from './assignment-store.ts'
+import { type Appraisal, appraisalOf } from './judgement.ts'
+import { listJudgements } from './judgement-store.ts'
+import { leastSubmission, withoutRecused } from './judging-service.ts'
+
+/** How far each criterion of each unit is: by unit, then criterion. One that nobody judged yet is absent. */
+export type Appraisals = ReadonlyMap<string, ReadonlyMap<string, Appraisal>>
+
+interface PartOfRound {
+  /** Only of these; without them of all. */
+  readonly units?: readonly RoundUnit[]
+  readonly criteria?: readonly string[]
+}
+
+/** What the judgements of a round, or of a part of it, amount to. */
+export async function readAppraisals(database: Database, round: Round, asked: PartOfRound = {}): Promise<Appraisals> {
+  const units = asked.units ?? (await listRoundUnits(database, round.id))
+  const key = { roundId: round.id, unitIds: units.map(({ unitId }) => unitId), criteria: asked.criteria }
+  const conflicts = await listConflicts(database, round.id)
+  const judgements = withoutRecused(await listJudgements(database, key), conflicts)
+  const requests = new Map((await listRequests(database, key)).map((one) => [`${one.unitId} ${one.criterion}`, one]))
+  const submissions = new Map((await listSubmissions(database, { ...key, criteria: [] })).map((one) => [one.unitId, one.number]))
+  const trees = new Map(
+    (await findDecidedTrees(database, [...new Set(units.map(({ treeId }) => treeId))])).map((one) => [one.id, one.document]),
+  )
+  const ofUnit = Map.groupBy(judgements, ({ unitId }) => unitId)
+  return new Map(
+    units.map(({ unitId, treeId, state }) => {
+      const tree = trees.get(treeId)
+      assert(tree !== undefined, 'a unit is invited by a tree that was put in force')
+      const byCriterion = Map.groupBy(ofUnit.get(unitId) ?? [], ({ criterion }) => criterion)
+      const appraised = [...byCriterion].map(([criterion, own]) => {
+        const asked = { state, submission: submissions.get(unitId) ?? 0 }
+        const submission = leastSubmission(requests.get(`${unitId} ${criterion}`), asked)
+        return [criterion, appraisalOf({ tree, criterion, appraisers: round.appraisers, judgements: own, submission })] as const
+      })
+      return [unitId, new Map(appraised)]
+    }),
+  )
+}
+
+/** The scores of every unit of a round, by tree, with what was found of them on the verified side. */
+export const scoreAppraised = (database: Database, round: Round): Promise<Map<string, SelfScores>> =>
+  beyondReach('best-of-block', async () => {
+    const found = [...(await readAppraisals(database, round))].map(
+      ([unitId, appraisals]) => [unitId, listEntries(appraisals)] as const,
+    )
+    return scoreRound(database, round, new Map(found))
+  })
+
+/** What counts of each criterion; one that is open or differs says nothing. */
+export const listEntries = (appraisals: ReadonlyMap<string, Appraisal>): ReadonlyMap<string, Entry> =>
+  new Map([...appraisals].map(([criterion, { entry }]) => [criterion, entry]))
