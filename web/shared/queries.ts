@@ -11,6 +11,11 @@ const isWorthAnotherTry = (count: number, error: unknown): boolean =>
 /** What screens read. Questions rest while the server is away, and go on by themselves when it is back. */
 export function openQueries(): QueryClient {
   // The browser knows of its own network only: a server that is down is away as well.
-  onlineManager.setEventListener((setOnline) => onConnection(() => setOnline(!currentConnection().isAway)))
+  onlineManager.setEventListener((setOnline) => {
+    const tell = (): void => setOnline(!currentConnection().isAway)
+    // It may have come back, or gone, while nothing was drawn and nobody listened.
+    tell()
+    return onConnection(tell)
+  })
   return new QueryClient({ defaultOptions: { queries: { retry: isWorthAnotherTry, staleTime: 5_000 } } })
 }

@@ -1,6 +1,6 @@
-import { onlineManager } from '@tanstack/react-query'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
+import { resetConnection } from './api/connection.ts'
 import { chooseLanguage } from './i18n/language.ts'
 
 // One process draws the parts of many files: each test begins in Vietnamese, with a server and nothing remembered.
@@ -13,6 +13,9 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 beforeEach(() => {
   localStorage.clear()
   chooseLanguage('vi')
-  onlineManager.setOnline(true)
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  // Nobody looks any longer for a server that was away in this test.
+  resetConnection()
+})

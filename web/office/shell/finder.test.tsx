@@ -90,7 +90,9 @@ describe('the search of the head', () => {
 
   test('sends no digit of a number until somebody presses for it, and then not in an address', async () => {
     const { user, asked, sent } = open()
-    await user.type(await screen.findByRole('searchbox'), '075 085 001 234')
+    await user.click(await screen.findByRole('searchbox'))
+    // In one piece: of whoever types slowly the first nine digits are a whole number too, with a button of its own.
+    await user.paste('075 085 001 234')
     const press = await screen.findByRole('button', { name: 'Tìm người có số này' })
     expect(asked().filter((address) => address.includes('075'))).toEqual([])
     await user.click(press)

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { noteAway, noteReached, resetConnection } from '../../../../shared/api/connection.ts'
+import { currentConnection, noteAway, noteReached, resetConnection } from '../../../../shared/api/connection.ts'
 import { Problem } from '../../../../shared/api/problem.ts'
 import type { AnswerField } from '../../api.ts'
 import { type FieldWriter, openFieldWriter } from './field-writer.ts'
@@ -48,7 +48,13 @@ beforeEach(() => {
   onRest.mockClear()
   resetConnection()
 })
-afterEach(() => void vi.useRealTimers())
+afterEach(async () => {
+  // A writer that still sends would take the server away from the tests that follow, whatever file they are in.
+  resetConnection()
+  await vi.runAllTimersAsync()
+  vi.useRealTimers()
+  expect(currentConnection().isAway).toBe(false)
+})
 
 describe('what is typed', () => {
   test('is kept here at once, sent when the typing rests, and dropped when the server has it', async () => {
@@ -94,10 +100,12 @@ describe('what is typed', () => {
 
 describe('a lost connection', () => {
   test('loses nothing: a reload finds what was typed, and sends it once the server is back', async () => {
-    const first = open(away)
+    const page = { isGone: false }
+    const first = open(() => (page.isGone ? new Promise(() => undefined) : away()))
     first.write(draft({ value: 7 }))
     await vi.runAllTimersAsync()
     expect([stateOf(first), keptBodies()]).toEqual(['waiting', [{ value: 7 }]])
+    page.isGone = true
     const { state, send } = server()
     const second = open(send)
     expect(second.current().unsaved.get(KEY)?.draft.body).toEqual({ value: 7 })
