@@ -2,7 +2,6 @@ import { assessmentService } from './assessment/service.ts'
 import { type CriteriaTree, getShippedTree } from './criteria/index.ts'
 import { criteriaService } from './criteria/service.ts'
 import type { Actor, Role } from './identity/index.ts'
-import { keepAccount } from './identity/testing.ts'
 import { plainDate } from './kernel/calendar.ts'
 import { taken } from './payments/testing.ts'
 import type { TestPlatform } from './platform/testing.ts'
@@ -25,10 +24,19 @@ const [DOCUMENT = '', WORDS = '', REASON = ''] = ASSESSED_SECRETS
 const [FINDING = '', NOTE = '', QUESTION = '', CONFLICT = ''] = JUDGED_SECRETS
 export const ASSESSED_CRITERION = 'G1.1'
 
+interface AssessedBy {
+  readonly provinceId: string
+  readonly own: string
+  readonly foreign: string
+  /** Accounts of the province: one judges both wards, the other declares a conflict with each. */
+  readonly appraiser: string
+  readonly other: string
+}
+
 /** A round open to both wards; each has an answer, a document, an exemption, an extension and a submission of its own. */
 export async function assessWards(
   platform: TestPlatform,
-  { provinceId, own, foreign }: { readonly provinceId: string; readonly own: string; readonly foreign: string },
+  { provinceId, own, foreign, ...judges }: AssessedBy,
 ): Promise<AssessedWards> {
   const actorAs = (role: Role, unitId = provinceId): Actor => ({
     userId: platform.newId(),
@@ -70,8 +78,8 @@ export async function assessWards(
   const { id: judged } = taken(await service.plan(officer, { ...plan, code: 'xa-tham-dinh' }))
   taken(await service.invite(officer, { roundId: judged, units }))
   taken(await service.open(lead, judged))
-  const [appraiser, other] = [actorAs('appraiser'), actorAs('appraiser')]
-  for (const one of [appraiser, other]) await keepAccount(platform, one)
+  const appraiser = { ...actorAs('appraiser'), userId: judges.appraiser }
+  const other = { ...actorAs('council-member'), userId: judges.other }
   for (const unitId of [own, foreign]) {
     const contact = actorAs('unit-contact', unitId)
     const { missing } = taken(await service.sheet(contact, { roundId: judged, unitId }))
@@ -90,6 +98,7 @@ export async function assessWards(
     taken(await service.mark(appraiser, { ...key, question }))
     taken(await service.declareConflict(other, { roundId: judged, unitId, reason: conflict }))
   }
+  taken(await service.returnSheet(appraiser, { roundId: judged, unitId: own }))
   return { round, planned, judged, appraiser: appraiser.userId, tree, treeDraft, evidence: documents.get(foreign) ?? '' }
 }
 

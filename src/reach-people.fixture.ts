@@ -16,6 +16,8 @@ export const PROVINCE_ROLES: readonly Role[] = [
   'commune-officer',
   'administrator',
   'unit-contact',
+  'appraiser',
+  'council-member',
 ]
 
 /** The roles of the own ward, and those of the province: by user name. */

@@ -14,7 +14,7 @@ import type { RequestKind } from './privacy/index.ts'
 import { insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach-accounts.fixture.ts'
 import { ASSESSED_SECRETS, type AssessedWards, assessWards } from './reach-assessment.fixture.ts'
 import { insertActs } from './reach-claim.fixture.ts'
-import { FOREIGN_CLERK, makeAccounts, ROLES_FROM, wardRole } from './reach-people.fixture.ts'
+import { FOREIGN_CLERK, makeAccounts, provinceRole, ROLES_FROM, wardRole } from './reach-people.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { keepRequests } from './reach-requests.fixture.ts'
 import { findUnitByCode, unitNames } from './units/service.ts'
@@ -134,7 +134,8 @@ export async function makeWorld(): Promise<World> {
   const user = users.get(FOREIGN_CLERK) ?? ''
   const kept = await keep(platform, { province, foreign, user })
   const request = await insertRequest(platform, user)
-  const wards = { provinceId: province.provinceId, own: own.commune, foreign: foreign.commune }
+  const judges = { appraiser: users.get(provinceRole('appraiser')) ?? '', other: users.get(provinceRole('council-member')) ?? '' }
+  const wards = { provinceId: province.provinceId, own: own.commune, foreign: foreign.commune, ...judges }
   const assessed = await assessWards(platform, wards)
   const foreignIds = await idsOf(platform, { ownCommune, importId: foreignImport.import, users })
   return {

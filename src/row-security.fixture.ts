@@ -19,8 +19,8 @@ const ASSESSED = [
   'self_submission',
 ] as const
 
-/** What is judged of a ward, which the ward itself reads when it is told. */
-const JUDGED = ['appraisal_assignment', 'appraisal_note', 'conflict_of_interest', 'judgement'] as const
+/** What is judged of a ward, which the ward itself does not read. */
+export const JUDGED = ['appraisal_assignment', 'appraisal_note', 'conflict_of_interest', 'judgement'] as const
 
 /** Which rows are a ward's own: said here once more, and in other words than the policies do. */
 export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string) => string>> = {
@@ -52,7 +52,6 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   unit_flag: ofGroup,
   explanation_request: (commune) => `${ofUnit(commune)} AND returned_at IS NOT NULL`,
   ...Object.fromEntries(ASSESSED.map((table) => [table, ofUnit])),
-  ...Object.fromEntries(JUDGED.map((table) => [table, () => 'false'])),
 }
 
 /** Rows of both wards in tables that the world leaves without. What else they would rest on is not looked at. */

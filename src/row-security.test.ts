@@ -6,7 +6,7 @@ import { LIMITED_TABLES } from './platform/db/reach/limited-tables.ts'
 import { NO_ROW, type RowReach, withinReach } from './platform/db/reach/row-reach.ts'
 import { testSeals } from './platform/db/seal/testing.ts'
 import { makeWorld, type World } from './reach-world.fixture.ts'
-import { addRows, OWN_ROWS } from './row-security.fixture.ts'
+import { addRows, JUDGED, OWN_ROWS } from './row-security.fixture.ts'
 
 const REFUSED = '42501'
 
@@ -100,9 +100,23 @@ describe.each(Object.keys(OWN_ROWS))('rows of %s', (table) => {
   })
 })
 
+describe.each(JUDGED)('rows of %s', (table) => {
+  test('are neither shown to the ward they are of nor added by it', async () => {
+    await tryOn(table, async (transaction) => {
+      expect(await countOf(transaction, table, `unit_id = '${world.own.commune}'`)).toBeGreaterThan(0)
+      expect(await withinReach(clerk, () => countOf(transaction, table))).toBe(0)
+      const columns = await columnsOf(transaction, table)
+      await sql.raw(`CREATE TEMPORARY TABLE of_own ON COMMIT DROP AS SELECT * FROM ${table} LIMIT 1`).execute(transaction)
+      const insert = `INSERT INTO ${table} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM of_own`
+      expect(await refusalOf(transaction, clerk, insert)).toBe(REFUSED)
+    })
+  })
+})
+
 const OF_THE_WHOLE = Object.keys(LIMITED_TABLES).filter(
   (table) =>
     !(table in OWN_ROWS) &&
+    !JUDGED.some((one) => one === table) &&
     !['audit_event', 'audit_mention', 'audit_text', 'cycle_event', 'dated_hold', 'round_event'].includes(table),
 )
 

@@ -38,15 +38,6 @@ interface OfCriterion {
 export const findJudgements = (database: Database, { roundId, unitId, criterion }: OfCriterion): Promise<Judgement[]> =>
   selectLatest(database, sql`round_id = ${roundId} AND unit_id = ${unitId} AND criterion = ${criterion}`)
 
-/** Every judgement of one criterion of a unit, the first first. */
-export async function judgementHistory(database: Database, { roundId, unitId, criterion }: OfCriterion): Promise<Judgement[]> {
-  const { rows } = await sql<JudgementRow>`SELECT ${COLUMNS} FROM judgement
-    WHERE round_id = ${roundId} AND unit_id = ${unitId} AND criterion = ${criterion} ORDER BY judged_at, seat, revision`.execute(
-    database,
-  )
-  return rows.map(asJudgement)
-}
-
 export async function insertJudgement(
   transaction: Transaction,
   key: OfCriterion & { readonly seat: Seat },

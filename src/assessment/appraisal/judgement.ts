@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type ChecksFound, type CriteriaTree, type Entry, worthOf } from '../../criteria/index.ts'
+import { isSame } from '../../kernel/is-same.ts'
 
 /** 1 and 2: the appraisers, who do not see one another's until both are in. 0: a third, where the two differ. */
 export const SEATS = [0, 1, 2] as const
@@ -75,7 +75,7 @@ export function appraisalOf({ tree, criterion, appraisers, judgements: all, subm
 
 /** Whether two findings are the same, or earn the same points each by itself. */
 export function isWorthTheSame(tree: CriteriaTree, criterion: string, [one, other]: readonly [Entry, Entry]): boolean {
-  if (isDeepStrictEqual(one, other)) return true
+  if (isSame(one, other)) return true
   if (one !== null && other !== null && 'notApplicable' in one && 'notApplicable' in other) return true
   const [worth, others] = [worthOf(tree, criterion, one), worthOf(tree, criterion, other)]
   return worth !== null && worth === others

@@ -1,4 +1,5 @@
 import { isObject } from '../../kernel/is-object.ts'
+import { isSame } from '../../kernel/is-same.ts'
 import type { Criterion } from './criteria-tree.ts'
 
 /** What became of one criterion from one version to another. */
@@ -31,14 +32,6 @@ export function compareTrees(before: unknown, after: unknown): CriterionDifferen
   })
   const gone = [...was].filter(([code]) => !is.has(code))
   return [...kept, ...gone.map(([code, then]): CriterionDifference => ({ code, change: 'removed', fields: [], before: then }))]
-}
-
-/** Whatever order their keys are kept in. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((item, at) => isSame(item, other[at]))
-  if (!isObject(one) || !isObject(other)) return one === other
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isSame(one[key], other[key]))
 }
 
 /** The document as the draft of another year, from its first day to its last. */
