@@ -169,10 +169,13 @@ async function appendOnly(database: Kysely<unknown>, table: string): Promise<voi
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`.execute(database)
 }
 
-/** What is judged is not for the unit’s eyes until it is told; the questions are, once they are asked. */
+/** What is judged is not for the unit’s eyes until it is told, nor are the acts of judging; the questions are, once they are asked. */
 async function limitToJudges(database: Kysely<unknown>): Promise<void> {
   for (const table of ['appraisal_assignment', 'conflict_of_interest', 'judgement', 'appraisal_note'])
     await limit(database, table, 'false')
+  await sql`ALTER TABLE round_event ADD COLUMN for_judges boolean NOT NULL DEFAULT false`.execute(database)
+  await sql`DROP POLICY within_reach ON round_event`.execute(database)
+  await limit(database, 'round_event', 'NOT for_judges AND (unit_id IS NULL OR unit_id = ANY (reached_units()))')
   await limit(database, 'explanation_request', 'returned_at IS NOT NULL AND unit_id = ANY (reached_units())')
 }
 

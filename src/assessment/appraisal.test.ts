@@ -175,7 +175,10 @@ describe('one appraiser a criterion', () => {
     done(await province.service.mark(by(first), { ...agency(), criterion: 'G1.2', question: 'Gửi quyết định phê duyệt.' }))
     expect(kindOf(await province.service.appraisalSheet(province.people.agency, agency()))).toBe('not-allowed')
     const sheet = done(await province.service.sheet(province.people.agency, agency()))
-    expect(JSON.stringify(sheet)).not.toMatch(/Thiếu quyết định|Gửi quyết định/)
+    done(await province.service.declareConflict(by(second), { ...agency(), reason: 'Vợ làm ở Sở' }))
+    const told = done(await province.service.round(province.people.agency, roundId))
+    expect(JSON.stringify([sheet, told])).not.toMatch(/Thiếu quyết định|Gửi quyết định|Vợ làm|Appraiser/)
+    expect(JSON.stringify(done(await province.service.round(by(first), roundId)))).toMatch(/Vợ làm/)
   })
 })
 

@@ -80,7 +80,7 @@ export function appoint(platform: Platform, actor: Actor, given: Appoint): Promi
       await replaceAssignment(transaction, { ...assignment, roundId, by: actor.userId, at: platform.clock.now(), reason })
     }
     const detail = { appraiser: appraiser.name, seat, branch, units: unitIds }
-    await recordRoundAct(transaction, acting, { roundId, kind: 'appraiser-assigned', reason, detail })
+    await recordRoundAct(transaction, acting, { roundId, kind: 'appraiser-assigned', isForJudges: true, reason, detail })
     return accept(unitIds.length)
   })
 }
@@ -128,7 +128,7 @@ export async function declareConflict(
     if (!isNew) return accept(undefined)
     const parts = await endAssignments(transaction, { roundId, unitId, accounts, reason, ...done })
     const detail = { person: person.name, parts }
-    await recordRoundAct(transaction, acting, { roundId, unitId, kind: 'conflict-declared', reason, detail })
+    await recordRoundAct(transaction, acting, { roundId, unitId, kind: 'conflict-declared', isForJudges: true, reason, detail })
     return accept(undefined)
   })
 }

@@ -81,8 +81,14 @@ export function settle(
     const revision = (judgements.find(({ seat }) => seat === 0)?.revision ?? 0) + 1
     const judgement = judgementBy(acting, judging.value, { ...read.value, checks: {}, seat: 0, revision, afterReveal: true })
     await insertJudgement(transaction, { ...key, seat: 0 }, { ...judgement, at: platform.clock.now() })
-    const detail = { criterion: key.criterion, entry: judgement.entry }
-    await recordRoundAct(transaction, acting, { ...key, kind: 'settled', reason: judgement.reason ?? undefined, detail })
+    const detail = { criterion: key.criterion }
+    await recordRoundAct(transaction, acting, {
+      ...key,
+      kind: 'settled',
+      isForJudges: true,
+      reason: judgement.reason ?? undefined,
+      detail,
+    })
     return accept(judgement)
   })
 }

@@ -1,5 +1,5 @@
 import { type ChecksFound, type CriteriaTree, type Entry, worthOf } from '../../criteria/index.ts'
-import { isSame } from '../../kernel/is-same.ts'
+import { isSame } from '../../kernel/is-object.ts'
 
 /** 1 and 2: the appraisers, who do not see one another's until both are in. 0: a third, where the two differ. */
 export const SEATS = [0, 1, 2] as const

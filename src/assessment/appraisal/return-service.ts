@@ -43,7 +43,7 @@ export function markCriterion(
     else if (question.length < LEAST_LETTERS) return refuse({ kind: 'question-too-short', least: LEAST_LETTERS })
     else await replaceRequest(transaction, { id: platform.newId(), ...key, question, by: actor.userId, byName: actor.name, at })
     const kind = question === null ? 'question-dropped' : 'question-marked'
-    await recordRoundAct(transaction, acting, { roundId, unitId, kind, detail: { criterion, question } })
+    await recordRoundAct(transaction, acting, { roundId, unitId, kind, isForJudges: true, detail: { criterion, question } })
     return accept(undefined)
   })
 }
@@ -68,7 +68,7 @@ export function returnSheet(platform: Platform, actor: Actor, { roundId, unitId 
     if (!criteria.some((criterion) => seatOf(shape, assignments, { criterion, accounts: may.value }) !== undefined))
       return refuse({ kind: 'not-assigned', roundId, unitId, criterion: first })
     await updateRoundUnitState(transaction, { roundId, unitId, state: 'returned' })
-    await recordRoundAct(transaction, acting, { roundId, unitId, kind: 'returned', detail: { criteria } })
+    await recordRoundAct(transaction, acting, { roundId, unitId, kind: 'returned', detail: { returnedCriteria: criteria } })
     return accept(undefined)
   })
 }

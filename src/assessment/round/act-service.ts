@@ -60,6 +60,8 @@ export interface RoundAct {
   readonly roundId: string
   readonly unitId?: string | undefined
   readonly kind: string
+  /** Not to be read by the units. */
+  readonly isForJudges?: boolean
   readonly reason?: string | undefined
   readonly before?: object
   readonly detail: Readonly<Record<string, unknown>>
@@ -69,10 +71,10 @@ export interface RoundAct {
 export async function recordRoundAct(
   transaction: Transaction,
   { platform, actor }: Acting,
-  { roundId, unitId, kind, reason, before, detail }: RoundAct,
+  { roundId, unitId, kind, isForJudges = false, reason, before, detail }: RoundAct,
 ): Promise<void> {
   const event = { id: platform.newId(), roundId, unitId: unitId ?? null, kind, reason: reason ?? null, detail }
-  await insertRoundEvent(transaction, { ...event, by: actor.userId, byName: actor.name, at: platform.clock.now() })
+  await insertRoundEvent(transaction, { ...event, isForJudges, by: actor.userId, byName: actor.name, at: platform.clock.now() })
   await recordAudit(transaction, actor, {
     action: `assessment.${kind}`,
     subject: { kind: 'assessment-round', id: roundId },

@@ -211,22 +211,25 @@ export async function insertRoundEvent(
   transaction: Transaction,
   event: Omit<RoundEvent, 'at' | 'by'> & {
     readonly roundId: string
+    readonly isForJudges: boolean
     readonly by: string
     readonly byName: string
     readonly at: Date
   },
 ): Promise<void> {
-  await sql`INSERT INTO round_event (id, round_id, unit_id, kind, reason, detail, done_by, done_by_name, done_at)
+  await sql`INSERT INTO round_event (id, round_id, unit_id, kind, reason, detail, for_judges, done_by, done_by_name, done_at)
     VALUES (${event.id}, ${event.roundId}, ${event.unitId}, ${event.kind}, ${event.reason}, ${JSON.stringify(event.detail)}::jsonb,
-      ${event.by}, ${event.byName}, ${event.at})`.execute(transaction)
+      ${event.isForJudges}, ${event.by}, ${event.byName}, ${event.at})`.execute(transaction)
 }
 
-/** The acts on a round within reach, the latest first. */
-export async function listRoundEvents(database: Database, roundId: string): Promise<RoundEvent[]> {
+/** The acts on a round within reach, the latest first; what judges did among themselves only for those who judge. */
+export async function listRoundEvents(
+  database: Database,
+  { roundId, isForJudges }: { readonly roundId: string; readonly isForJudges: boolean },
+): Promise<RoundEvent[]> {
   const { rows } = await sql<Omit<RoundEvent, 'at'> & { at: Date }>`SELECT id, kind, unit_id AS "unitId", reason, detail,
-    done_by_name AS by, done_at AS at FROM round_event WHERE round_id = ${roundId} ORDER BY done_at DESC, id DESC LIMIT 500`.execute(
-    database,
-  )
+    done_by_name AS by, done_at AS at FROM round_event
+    WHERE round_id = ${roundId} AND (NOT for_judges OR ${isForJudges}) ORDER BY done_at DESC, id DESC LIMIT 500`.execute(database)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 

@@ -92,6 +92,7 @@ export async function readRound(
   if (!may.ok) return may
   const round = await findRound(database, roundId)
   if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
+  const judges = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
   const units = await readStandings(database, { round, today: clock.today() })
   const trees = await findDecidedTrees(database, [...new Set(units.map(({ treeId }) => treeId))])
   return accept({
@@ -101,7 +102,7 @@ export async function readRound(
     exemptions: await listExemptions(database, roundId),
     extensions: await listExtensions(database, roundId),
     readiness: round.state === 'planned' ? await readReadiness(database, round, clock.today()) : [],
-    events: await listRoundEvents(database, roundId),
+    events: await listRoundEvents(database, { roundId, isForJudges: judges.ok }),
     moves: await movesOf(platform, actor, round),
   })
 }

@@ -1,5 +1,4 @@
-import { isObject } from '../../kernel/is-object.ts'
-import { isSame } from '../../kernel/is-same.ts'
+import { isObject, isSame } from '../../kernel/is-object.ts'
 import type { Criterion } from './criteria-tree.ts'
 
 /** What became of one criterion from one version to another. */

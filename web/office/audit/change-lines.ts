@@ -44,6 +44,8 @@ const MONEY = new Set([
 const FREE = new Set([
   'accounts',
   'address',
+  'appraiser',
+  'branch',
   'criteriaChanged',
   'criterion',
   'headName',
@@ -57,6 +59,9 @@ const FREE = new Set([
   'label',
   'name',
   'operator',
+  'person',
+  'question',
+  'returnedCriteria',
   'sheet',
   'source',
   'title',

@@ -22,6 +22,18 @@ const TELL: Readonly<Record<string, (text: Words, unit: string, detail: Detail) 
   'answers-closed': (text, _, { unsubmitted }) => text.answersClosed(count(unsubmitted)),
   submitted: (text, unit, { missing, headName }) => text.submitted(unit, word(headName), count(missing)),
   'taken-back': (text, unit) => text.takenBack(unit),
+  'appraisers-set': (text, _, { appraisers }) => text.appraisersSet(count(appraisers)),
+  'appraiser-assigned': (text, _, { appraiser, units }) =>
+    text.appraiserAssigned(word(appraiser), count(Array.isArray(units) ? units.length : undefined)),
+  'conflict-declared': (text, unit, { person }) => text.conflictDeclared(word(person), unit),
+  'question-marked': (text, unit, { criterion }) => text.questionMarked(unit, word(criterion)),
+  'question-dropped': (text, unit, { criterion }) => text.questionDropped(unit, word(criterion)),
+  returned: (text, unit, { returnedCriteria }) =>
+    text.returned(unit, count(Array.isArray(returnedCriteria) ? returnedCriteria.length : undefined)),
+  explained: (text, unit, { headName }) => text.explained(unit, word(headName)),
+  'explanation-ended': (text, unit) => text.explanationEnded(unit),
+  settled: (text, unit, { criterion }) => text.settled(unit, word(criterion)),
+  'appraisal-concluded': (text, _, { units }) => text.appraisalConcluded(count(units)),
 }
 
 export function useEventWords(units: readonly Pick<Standing, 'unitId' | 'name'>[]): (event: RoundEvent) => string {
