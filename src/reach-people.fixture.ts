@@ -16,6 +16,7 @@ export const PROVINCE_ROLES: readonly Role[] = [
   'commune-officer',
   'administrator',
   'unit-contact',
+  'council-member',
 ]
 
 /** The roles of the own ward, and those of the province: by user name. */

@@ -30,6 +30,8 @@ export type NotTheTime = OfUnit & {
   readonly firstDay: PlainDate | null
   readonly lastDay: PlainDate | null
 }
+/** To the Council, before it has chosen how units are ranked. */
+export type ResultsNotSeen = OfRound & { readonly kind: 'results-not-seen-yet' }
 export type CriterionExempted = OfUnit & {
   readonly kind: 'criterion-exempted'
   readonly criterion: string
@@ -83,3 +85,4 @@ export type RoundRefusal =
   | UnitNotInState
   | NotTheTime
   | CriterionExempted
+  | ResultsNotSeen

@@ -5,6 +5,7 @@ import type {
   CriterionNotAsked,
   NotTheTime,
   OfMove,
+  ResultsNotSeen,
   RoundUnknown,
   UnitNotInRound,
   UnitNotInState,
@@ -30,7 +31,7 @@ interface HeadMissing {
   readonly kind: 'head-missing'
 }
 
-export type SheetNotRead = NotAllowed | RoundUnknown | UnitNotInRound
+export type SheetNotRead = NotAllowed | RoundUnknown | UnitNotInRound | ResultsNotSeen
 export type NotAnswered = OfUnitMove | CriterionNotAsked | CriterionExempted | AnswerDoubtful | FieldChanged
 export type NotSubmitted = OfUnitMove | MissingNotSeen | HeadMissing
 export type NotTakenBack = OfUnitMove

@@ -22,6 +22,11 @@ const TELL: Readonly<Record<string, (text: Words, unit: string, detail: Detail) 
   'answers-closed': (text, _, { unsubmitted }) => text.answersClosed(count(unsubmitted)),
   submitted: (text, unit, { missing, headName }) => text.submitted(unit, word(headName), count(missing)),
   'taken-back': (text, unit) => text.takenBack(unit),
+  'sitting-called': (text, _, { number }) => text.sittingCalled(count(number)),
+  'sitting-opened': (text, _, { number }) => text.sittingOpened(count(number)),
+  'sitting-closed': (text, _, { number }) => text.sittingClosed(count(number)),
+  'motion-opened': (text, _, { present }) => text.motionOpened(count(present)),
+  'motion-counted': (text, _, { outcome, cast }) => text.motionCounted(word(outcome), count(cast)),
 }
 
 export function useEventWords(units: readonly Pick<Standing, 'unitId' | 'name'>[]): (event: RoundEvent) => string {
