@@ -14,6 +14,7 @@ import type { RequestKind } from './privacy/index.ts'
 import { insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach-accounts.fixture.ts'
 import { ASSESSED_SECRETS, type AssessedWards, assessWards } from './reach-assessment.fixture.ts'
 import { insertActs } from './reach-claim.fixture.ts'
+import { type SatCouncil, SITTING_PLACE, sitCouncil } from './reach-council.fixture.ts'
 import { FOREIGN_CLERK, makeAccounts, provinceRole, ROLES_FROM, wardRole } from './reach-people.fixture.ts'
 import { writeRegister } from './reach-register.fixture.ts'
 import { keepRequests } from './reach-requests.fixture.ts'
@@ -66,6 +67,8 @@ export interface World {
     readonly passkey: string
   }
   readonly assessed: AssessedWards
+  /** A sitting of the Council. */
+  readonly sat: SatCouncil
   readonly province: PayingProvince
   readonly cycle: string
   readonly fingerprint: string
@@ -81,6 +84,7 @@ const STRANGER = { name: 'Quách Thị Xa Xôi', identity: '099088776655', phone
 
 /** The stranger's name and number are what the attacker knows; the rest is not. */
 const SECRETS = [
+  SITTING_PLACE,
   STRANGER.phone,
   STRANGER.account,
   FAR_BIRTH,
@@ -137,6 +141,8 @@ export async function makeWorld(): Promise<World> {
   const judges = { appraiser: users.get(provinceRole('appraiser')) ?? '', other: users.get(provinceRole('council-member')) ?? '' }
   const wards = { provinceId: province.provinceId, own: own.commune, foreign: foreign.commune, ...judges }
   const assessed = await assessWards(platform, wards)
+  const seat = { id: users.get(provinceRole('council-member')) ?? '', name: 'Thành viên Hội đồng' }
+  const sat = await sitCouncil(platform, { ...wards, tree: assessed.tree, seat })
   const foreignIds = await idsOf(platform, { ownCommune, importId: foreignImport.import, users })
   return {
     platform,
@@ -153,6 +159,7 @@ export async function makeWorld(): Promise<World> {
       passkey: await insertOtherWays(platform, user),
     },
     assessed,
+    sat,
     province,
     cycle: month.cycle,
     fingerprint: month.fingerprint,

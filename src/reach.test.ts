@@ -3,6 +3,7 @@ import { ROLES, type Role } from './identity/index.ts'
 import { ASSESSMENT_ATTACKS } from './reach-assessment-attacks.fixture.ts'
 import { type Attacks, IDENTITY_ATTACKS, IMPORT_ATTACKS, MONEY_ATTACKS, REGISTER_ATTACKS } from './reach-attacks.fixture.ts'
 import { Caller, tellReached } from './reach-calls.fixture.ts'
+import { COUNCIL_ATTACKS } from './reach-council-attacks.fixture.ts'
 import { OWN_CALLS } from './reach-own-calls.fixture.ts'
 import { PROVINCE_ROLES, provinceRole, wardRole } from './reach-people.fixture.ts'
 import { PRIVACY_ATTACKS } from './reach-privacy.fixture.ts'
@@ -17,6 +18,7 @@ const ATTACKS = {
   ...IMPORT_ATTACKS,
   ...MONEY_ATTACKS,
   ...ASSESSMENT_ATTACKS,
+  ...COUNCIL_ATTACKS,
 }
 
 let world: World

@@ -113,10 +113,23 @@ describe.each(JUDGED)('rows of %s', (table) => {
   })
 })
 
+const OF_A_SITTING = Object.keys(LIMITED_TABLES).filter((table) => table.startsWith('council_'))
+
+describe.each(OF_A_SITTING)('rows of %s', (table) => {
+  test('are there, and neither shown to a ward nor written by it', async () => {
+    await tryOn(table, async (transaction) => {
+      expect(await countOf(transaction, table)).toBeGreaterThan(0)
+      expect(await withinReach(clerk, () => countOf(transaction, table))).toBe(0)
+      expect(await refusalOf(transaction, clerk, `INSERT INTO ${table} DEFAULT VALUES`)).toBe(REFUSED)
+    })
+  })
+})
+
 const OF_THE_WHOLE = Object.keys(LIMITED_TABLES).filter(
   (table) =>
     !(table in OWN_ROWS) &&
     !JUDGED.some((one) => one === table) &&
+    !OF_A_SITTING.includes(table) &&
     !['audit_event', 'audit_mention', 'audit_text', 'cycle_event', 'dated_hold', 'round_event'].includes(table),
 )
 

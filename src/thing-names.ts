@@ -1,4 +1,4 @@
-import { evidenceNames, roundNames } from './assessment/service.ts'
+import { councilNames, evidenceNames, roundNames } from './assessment/service.ts'
 import { budgetLineNames } from './budget/service.ts'
 import { treeNames } from './criteria/service.ts'
 import { directoryOf } from './directory.ts'
@@ -33,6 +33,7 @@ export async function findNames(platform: Platform, actor: Actor, ids: readonly 
     ...(await provisionNames(database, ids)),
     ...(await treeNames(database, ids)),
     ...(await roundNames(database, ids)),
+    ...(await councilNames(database, ids)),
     ...(await evidenceNames(database, ids)),
     ...(await budgetLineNames(database, ids)),
     ...(await importNames(database, ids)),

@@ -1,6 +1,8 @@
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import type { AppraisalRefusal } from './appraisal/refusal.ts'
 import { appraisalRefusalText } from './appraisal/refusal-text.ts'
+import type { CouncilRefusal } from './council/refusal.ts'
+import { councilRefusalText } from './council/refusal-text.ts'
 import type { FileDoubt } from './evidence/evidence.ts'
 import { EVIDENCE_ENDINGS, MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
 import type { EvidenceRefusal } from './evidence/refusal.ts'
@@ -8,7 +10,7 @@ import type { RoundRefusal } from './round/refusal.ts'
 import { roundRefusalText } from './round/refusal-text.ts'
 import type { SelfAssessmentRefusal } from './self-assessment/refusal.ts'
 
-export type AssessmentRefusal = RoundRefusal | EvidenceRefusal | SelfAssessmentRefusal | AppraisalRefusal
+export type AssessmentRefusal = RoundRefusal | EvidenceRefusal | SelfAssessmentRefusal | AppraisalRefusal | CouncilRefusal
 
 const MOST_MIB = MOST_EVIDENCE_BYTES / 1024 / 1024
 
@@ -32,6 +34,7 @@ const FILE: { readonly [D in FileDoubt]: BilingualText } = {
 export const assessmentRefusalText: RefusalTexts<AssessmentRefusal> = {
   ...roundRefusalText,
   ...appraisalRefusalText,
+  ...councilRefusalText,
   'evidence-unknown': () => ({
     vi: 'Không có tài liệu này trong kho của đơn vị. Tải lại trang rồi chọn lại.',
     en: 'The unit keeps no such document. Load the page again and choose.',

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Platform } from '../platform/platform.ts'
 import { appraisalRoutes, appraisalSheetRoutes } from './http/appraisal-routes.ts'
+import { councilRoutes } from './http/council-routes.ts'
+import { sittingActRoutes, sittingRoutes, voteRoutes } from './http/council-sitting-routes.ts'
 import { evidenceRoutes } from './http/evidence-routes.ts'
 import { roundActRoutes, roundRoutes } from './http/round-routes.ts'
 import { sheetRoutes } from './http/sheet-routes.ts'
@@ -15,4 +17,8 @@ export const assessmentRoutes =
     await app.register(evidenceRoutes(platform))
     await app.register(appraisalRoutes(platform))
     await app.register(appraisalSheetRoutes(platform))
+    await app.register(councilRoutes(platform))
+    await app.register(sittingRoutes(platform))
+    await app.register(sittingActRoutes(platform))
+    await app.register(voteRoutes(platform))
   }

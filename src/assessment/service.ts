@@ -7,6 +7,11 @@ import { judge, settle } from './appraisal/judge-service.ts'
 import { noteDown } from './appraisal/note-service.ts'
 import { readAppraisalOverview } from './appraisal/progress-service.ts'
 import { endExplanation, markCriterion, returnSheet } from './appraisal/return-service.ts'
+import { endMembership, establishCouncil, listCouncilsFor, readCouncil, seatMember, setRule } from './council/council-service.ts'
+import { countMotion, openMotion } from './council/sitting/motion-service.ts'
+import { addItem, callSitting, goOnSitting, notePresence, recuseMember } from './council/sitting/sitting-service.ts'
+import { listSittingsOf, readInvitation, readSitting } from './council/sitting/sitting-view-service.ts'
+import { castBallot, castVote } from './council/sitting/vote-service.ts'
 import { nameEvidence, type RecordEvidence, readEvidence, recordEvidence, searchEvidence } from './evidence/evidence-service.ts'
 import {
   type InviteUnits,
@@ -24,6 +29,9 @@ import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submi
 
 export type { AppraisalSheet } from './appraisal/appraisal-sheet-service.ts'
 export type { AppraisalOverview } from './appraisal/progress-service.ts'
+export { findCarriedDecisions } from './council/decisions-service.ts'
+export { councilNames } from './council/sitting/sitting-store.ts'
+export type { SittingView } from './council/sitting/sitting-view-service.ts'
 export { evidenceNames } from './evidence/evidence-store.ts'
 export { roundNames } from './round/round-store.ts'
 export type { RoundOverview } from './self-assessment/overview-service.ts'
@@ -66,4 +74,27 @@ export const assessmentService = (platform: Platform) => ({
   nameEvidence: (actor: Actor, given: Parameters<typeof nameEvidence>[2]) => nameEvidence(platform, actor, given),
   searchEvidence: (actor: Actor, given: Parameters<typeof searchEvidence>[2]) => searchEvidence(platform, actor, given),
   readEvidence: (actor: Actor, id: string) => readEvidence(platform, actor, id),
+})
+
+/** The Council: who is in it, its rules, its sittings and what it decides. */
+export const councilService = (platform: Platform) => ({
+  councils: (actor: Actor) => listCouncilsFor(platform, actor),
+  council: (actor: Actor, councilId: string) => readCouncil(platform, actor, councilId),
+  establish: (actor: Actor, given: Parameters<typeof establishCouncil>[2]) => establishCouncil(platform, actor, given),
+  seat: (actor: Actor, given: Parameters<typeof seatMember>[2]) => seatMember(platform, actor, given),
+  endMembership: (actor: Actor, given: Parameters<typeof endMembership>[2]) => endMembership(platform, actor, given),
+  setRule: (actor: Actor, given: Parameters<typeof setRule>[2]) => setRule(platform, actor, given),
+  sittings: (actor: Actor, roundId: string) => listSittingsOf(platform, actor, roundId),
+  sitting: (actor: Actor, sittingId: string) => readSitting(platform, actor, sittingId),
+  invitation: (actor: Actor, sittingId: string) => readInvitation(platform, actor, sittingId),
+  call: (actor: Actor, given: Parameters<typeof callSitting>[2]) => callSitting(platform, actor, given),
+  addItem: (actor: Actor, given: Parameters<typeof addItem>[2]) => addItem(platform, actor, given),
+  open: (actor: Actor, sittingId: string) => goOnSitting(platform, actor, { sittingId, to: 'opened' }),
+  close: (actor: Actor, sittingId: string) => goOnSitting(platform, actor, { sittingId, to: 'closed' }),
+  notePresence: (actor: Actor, given: Parameters<typeof notePresence>[2]) => notePresence(platform, actor, given),
+  recuse: (actor: Actor, given: Parameters<typeof recuseMember>[2]) => recuseMember(platform, actor, given),
+  openMotion: (actor: Actor, given: Parameters<typeof openMotion>[2]) => openMotion(platform, actor, given),
+  count: (actor: Actor, given: Parameters<typeof countMotion>[2]) => countMotion(platform, actor, given),
+  vote: (actor: Actor, given: Parameters<typeof castVote>[2]) => castVote(platform, actor, given),
+  castBallot: (actor: Actor, given: Parameters<typeof castBallot>[2]) => castBallot(platform, actor, given),
 })

@@ -9,6 +9,7 @@ import type { NamedEvidence } from '../evidence/evidence.ts'
 import { namedEvidence } from '../evidence/evidence-store.ts'
 import { findUnitWithTree, type UnitWithTree } from '../round/asked-service.ts'
 import { type ExplanationRequest, listRequests } from '../round/explanation-store.ts'
+import { mayCouncilSeeResults } from '../round/results-seen-service.ts'
 import { getRoundMove, lastDayOfYear, type Round, type RoundUnit, stageOf } from '../round/round.ts'
 import { findRound, listExemptionsOf, listRoundUnits } from '../round/round-store.ts'
 import { NOTHING_WRITTEN, type WrittenAnswer } from '../self-assessment/answer-field.ts'
@@ -71,6 +72,8 @@ export async function readAppraisalSheet(
   if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
   const may = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
   if (!may.ok) return may
+  if (!(await mayCouncilSeeResults(platform, actor, { roundId, unitId: round.provinceId })))
+    return refuse({ kind: 'results-not-seen-yet', roundId })
   const found = await findUnitWithTree(database, { roundId, unitId })
   if (!found.ok) return found
   const judging = await mayJudge(database, { roundId, unitId, userId: actor.userId, today: clock.today() })
@@ -187,6 +190,8 @@ export async function readMemory(
   if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
   const may = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
   if (!may.ok) return may
+  if (!(await mayCouncilSeeResults(platform, actor, { roundId, unitId: round.provinceId })))
+    return refuse({ kind: 'results-not-seen-yet', roundId })
   const found = await findUnitWithTree(database, { roundId, unitId })
   if (!found.ok) return found
   const judging = await mayJudge(database, { roundId, unitId, userId: actor.userId, today: clock.today() })

@@ -7,7 +7,8 @@ import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor, unitsNear } from '../../units/service.ts'
 import { listRequests } from '../round/explanation-store.ts'
-import type { RoundUnknown } from '../round/refusal.ts'
+import type { ResultsNotSeen, RoundUnknown } from '../round/refusal.ts'
+import { mayCouncilSeeResults } from '../round/results-seen-service.ts'
 import { getRoundMove, lastDayOfYear, type Round, type RoundMoveName, type RoundUnit } from '../round/round.ts'
 import { findRound, listExemptions, listRoundUnits } from '../round/round-store.ts'
 import { listAppraisers } from './appoint-service.ts'
@@ -48,12 +49,14 @@ export async function readAppraisalOverview(
   platform: Platform,
   actor: Actor,
   roundId: string,
-): Promise<Result<AppraisalOverview, NotAllowed | RoundUnknown>> {
+): Promise<Result<AppraisalOverview, NotAllowed | RoundUnknown | ResultsNotSeen>> {
   const { database, clock } = platform
   const round = await findRound(database, roundId)
   if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
   const may = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
   if (!may.ok) return may
+  if (!(await mayCouncilSeeResults(platform, actor, { roundId, unitId: round.provinceId })))
+    return refuse({ kind: 'results-not-seen-yet', roundId })
   const units = await listRoundUnits(database, roundId)
   const appraisals = await readAppraisals(database, round)
   const progress = await countProgress(database, { round, units, appraisals })

@@ -4,6 +4,7 @@ import type {
   CriterionExempted,
   CriterionNotAsked,
   OfMove,
+  ResultsNotSeen,
   RoundReasonMissing,
   RoundUnknown,
   UnitNotInRound,
@@ -84,7 +85,7 @@ export type NotAppointed =
   | RoundReasonMissing
 export type NotDeclared = NotAllowed | RoundUnknown | UnitNotInRound | RoundReasonMissing | AppraiserUnknown
 export type NotConcluded = OfMove | AppraisalUnfinished
-export type AppraisalNotRead = NotAllowed | RoundUnknown | UnitNotInRound | JudgeRecused | OwnUnit
+export type AppraisalNotRead = NotAllowed | RoundUnknown | UnitNotInRound | ResultsNotSeen | JudgeRecused | OwnUnit
 export type AppraisalRefusal =
   | NotSettled
   | NotNoted

@@ -46,7 +46,11 @@ const asStage = ({ stage, firstDay, lastDay }: Static<typeof StageBody>): Stage 
 
 const asOverview = ({ units, readiness, ...same }: RoundOverview) => ({
   ...same,
-  units: units.map(({ points, maximum, ...unit }) => ({ ...unit, points: asWritten(points), maximum: asWritten(maximum) })),
+  units: units.map(({ points, maximum, ...unit }) => ({
+    ...unit,
+    points: points === null ? null : asWritten(points),
+    maximum: asWritten(maximum),
+  })),
   readiness: readiness.map((item) => ({ ...item, text: readinessText[item.code] })),
 })
 

@@ -38,7 +38,7 @@ const UnitStandingShown = Type.Object(
     asked: Type.Integer(),
     missing: Type.Integer(),
     documents: Type.Integer(),
-    points: Points,
+    points: orNull(Points),
     maximum: Points,
     submittedAt: orNull(Instant),
     headName: orNull(Type.String()),

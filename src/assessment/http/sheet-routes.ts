@@ -65,7 +65,7 @@ export const sheetRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {
   return async (app) => {
     app.get(
       '/rounds/:id/units/:unitId',
-      { schema: { tags, params: OfSheet, response: { 200: SheetShown, ...problems(403, 404) } } },
+      { schema: { tags, params: OfSheet, response: { 200: SheetShown, ...problems(403, 404, 409) } } },
       async (request, reply) => answer(reply, await service.sheet(request.actor, ofSheet(request.params)), { 200: asSheet }),
     )
     app.put(

@@ -139,6 +139,10 @@ export const roundRefusalText: RefusalTexts<RoundRefusal> = {
     vi: `${criterion === null ? 'Phiếu' : `Tiêu chí “${criterion}”`} chỉ ghi được từ ${dayOr(firstDay, '…')} đến ${dayOr(lastDay, '…')}. Cần thêm ngày thì đề nghị cơ quan chủ trì gia hạn.`,
     en: `${criterion === null ? 'The sheet' : `The criterion “${criterion}”`} is answered from ${dayOr(firstDay, '…')} to ${dayOr(lastDay, '…')}. Ask whoever runs the round for an extension.`,
   }),
+  'results-not-seen-yet': () => ({
+    vi: 'Hội đồng xem điểm của các đơn vị sau khi đã biểu quyết chọn cách xếp hạng chung, để việc chọn không theo kết quả.',
+    en: 'The Council sees what units earned once it has voted on the method of ranking, so that no method is chosen by its result.',
+  }),
   'round-reason-missing': () => ({ vi: 'Ghi lý do.', en: 'Write the reason.' }),
   'round-code-taken': ({ code }) => ({
     vi: `Mã “${code}” đã dùng cho đợt khác. Đặt mã khác.`,

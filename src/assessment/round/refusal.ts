@@ -30,6 +30,8 @@ export type NotTheTime = OfUnit & {
   readonly firstDay: PlainDate | null
   readonly lastDay: PlainDate | null
 }
+/** To the Council, before it has chosen how units are ranked. */
+export type ResultsNotSeen = OfRound & { readonly kind: 'results-not-seen-yet' }
 export type CriterionExempted = OfUnit & {
   readonly kind: 'criterion-exempted'
   readonly criterion: string
@@ -86,3 +88,4 @@ export type RoundRefusal =
   | NotTheTime
   | CriterionExempted
   | CriterionNotReturned
+  | ResultsNotSeen

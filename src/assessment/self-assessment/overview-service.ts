@@ -10,6 +10,7 @@ import { authoriseFor, unitsNear } from '../../units/service.ts'
 import { countNamed } from '../evidence/evidence-store.ts'
 import type { ReadinessItem } from '../round/readiness.ts'
 import type { RoundUnknown } from '../round/refusal.ts'
+import { mayCouncilSeeResults } from '../round/results-seen-service.ts'
 import {
   type Exemption,
   type Extension,
@@ -48,8 +49,8 @@ export interface UnitStanding {
   readonly asked: number
   readonly missing: number
   readonly documents: number
-  /** So far, and of how much. */
-  readonly points: Points
+  /** So far, and of how much; null: not to be seen before the Council has chosen its method. */
+  readonly points: Points | null
   readonly maximum: Points
   readonly submittedAt: string | null
   readonly headName: string | null
@@ -93,7 +94,9 @@ export async function readRound(
   const round = await findRound(database, roundId)
   if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
   const judges = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
-  const units = await readStandings(database, { round, today: clock.today() })
+  const maySeeResults = await mayCouncilSeeResults(platform, actor, { roundId, unitId: round.provinceId })
+  const standings = await readStandings(database, { round, today: clock.today() })
+  const units = maySeeResults ? standings : standings.map((unit) => ({ ...unit, points: null }))
   const trees = await findDecidedTrees(database, [...new Set(units.map(({ treeId }) => treeId))])
   return accept({
     round,

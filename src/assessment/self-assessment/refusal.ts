@@ -6,6 +6,7 @@ import type {
   CriterionNotReturned,
   NotTheTime,
   OfMove,
+  ResultsNotSeen,
   RoundUnknown,
   UnitNotInRound,
   UnitNotInState,
@@ -31,7 +32,7 @@ interface HeadMissing {
   readonly kind: 'head-missing'
 }
 
-export type SheetNotRead = NotAllowed | RoundUnknown | UnitNotInRound
+export type SheetNotRead = NotAllowed | RoundUnknown | UnitNotInRound | ResultsNotSeen
 export type NotAnswered =
   | OfUnitMove
   | CriterionNotAsked

@@ -9,6 +9,7 @@ import type { NamedEvidence } from '../evidence/evidence.ts'
 import { namedEvidence } from '../evidence/evidence-store.ts'
 import { findUnitWithTree } from '../round/asked-service.ts'
 import { type ExplanationRequest, listRequests } from '../round/explanation-store.ts'
+import { mayCouncilSeeResults } from '../round/results-seen-service.ts'
 import {
   type Exemption,
   type Extension,
@@ -86,6 +87,8 @@ export async function readUnitSheet(
   if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
   const may = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId })
   if (!may.ok) return may
+  if (!(await mayCouncilSeeResults(platform, actor, { roundId, unitId })))
+    return refuse({ kind: 'results-not-seen-yet', roundId })
   const found = await findUnitWithTree(database, { roundId, unitId })
   if (!found.ok) return found
   const { unit, tree } = found.value

@@ -152,12 +152,16 @@ async function show(call: Call): Promise<Outcome> {
   const { units, readiness, round: shown } = found.value
   const lines = units.map(
     ({ code, name, state, asked, missing, points, maximum, isLate }) =>
-      `${code} · ${name} · ${roundUnitStateText[state].vi} · ${asked - missing}/${asked} tiêu chí · ${formatPoints(points, 'vi')}/${formatPoints(maximum, 'vi')} điểm${isLate ? ' · TRỄ / LATE' : ''}`,
+      `${code} · ${name} · ${roundUnitStateText[state].vi} · ${asked - missing}/${asked} tiêu chí · ${points === null ? '—' : formatPoints(points, 'vi')}/${formatPoints(maximum, 'vi')} điểm${isLate ? ' · TRỄ / LATE' : ''}`,
   )
   const lacking = readiness.filter(({ isMet }) => !isMet).map(({ code, lacking: count }) => `thiếu / missing: ${code} (${count})`)
   const json = {
     ...found.value,
-    units: units.map(({ points, maximum, ...unit }) => ({ ...unit, points: asWritten(points), maximum: asWritten(maximum) })),
+    units: units.map(({ points, maximum, ...unit }) => ({
+      ...unit,
+      points: points === null ? null : asWritten(points),
+      maximum: asWritten(maximum),
+    })),
   }
   return done(json, [`${shown.title} · ${roundStateText[shown.state].vi}`, ...lines, ...lacking])
 }

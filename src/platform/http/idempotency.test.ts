@@ -55,6 +55,10 @@ async function serve(): Promise<App> {
     await afterAct()
     return reply.code(201).send({ booked: body.numbers.length })
   })
+  server.post<{ Body: { number: number } }>('/book-unkept', { config: { keepsNoAnswer: true } }, async ({ body }, reply) => {
+    await sql`INSERT INTO booking VALUES (${body.number})`.execute(platform.database)
+    return reply.code(201).send({})
+  })
   return server
 }
 
@@ -149,3 +153,13 @@ function signal(): [signalled: Promise<void>, give: () => void] {
   const { promise, resolve } = Promise.withResolvers<void>()
   return [promise, resolve]
 }
+
+test('a route that keeps no answer leaves nothing of what was sent to it, not even a digest', async () => {
+  const send = (number: number) =>
+    app.inject({ method: 'POST', url: '/book-unkept', headers: { 'idempotency-key': 'k' }, payload: { number } })
+  expect((await send(1)).statusCode).toBe(201)
+  expect((await send(2)).statusCode).toBe(201)
+  expect(await booked()).toEqual([1, 2])
+  const { rows } = await sql`SELECT FROM idempotency`.execute(platform.database)
+  expect(rows).toHaveLength(0)
+})

@@ -17,6 +17,10 @@ declare module 'fastify' {
     bodyHash: BodyHash | null
     execution: Execution | null
   }
+  interface FastifyContextConfig {
+    /** What is sent must be found nowhere beside its sender, not even as a digest: the act itself tells a second time from the first. */
+    keepsNoAnswer?: boolean
+  }
 }
 
 /** One execution of a request with a key: what it writes is committed together with the answer kept for the key. */
@@ -77,7 +81,8 @@ export function honourIdempotencyKeys(app: FastifyInstance, platform: SealingPla
 
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
-  return !isRead(request.method) && typeof key === 'string' ? key : undefined
+  const keeps = !isRead(request.method) && request.routeOptions.config.keepsNoAnswer !== true
+  return keeps && typeof key === 'string' ? key : undefined
 }
 
 const refuseKey = (reply: FastifyReply, status: number, kind: ProblemKind): FastifyReply =>

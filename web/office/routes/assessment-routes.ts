@@ -22,4 +22,19 @@ export const assessmentScreens = [
     component: screen(() => import('../assessment/sheet/sheet-screen.tsx'), 'SheetScreen'),
     validateSearch: words.sheetWords,
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment/councils',
+    component: screen(() => import('../assessment/council/members/council-screen.tsx'), 'CouncilsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment/sittings/$sittingId',
+    component: screen(() => import('../assessment/council/sitting-screen.tsx'), 'SittingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment/sittings/$sittingId/screen',
+    component: screen(() => import('../assessment/council/projector-screen.tsx'), 'ProjectorScreen'),
+  }),
 ] as const

@@ -1447,6 +1447,225 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/councils": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CouncilList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CouncilEstablishing"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Council"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/councils/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CouncilView"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/councils/{id}/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CouncilSeating"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CouncilMember"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/councils/{id}/members/{memberId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly memberId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CouncilSeatEnding"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CouncilMember"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/councils/{id}/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CouncilRuleSetting"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CitedCouncilRule"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/criteria-tree-schema": {
         readonly parameters: {
             readonly query?: never;
@@ -8311,6 +8530,68 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/sittings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CouncilSittingList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SittingCall"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CouncilSitting"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/units": {
         readonly parameters: {
             readonly query?: never;
@@ -9358,6 +9639,466 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/sittings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SittingView"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PresenceNoted"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CouncilSitting"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/invitation.ics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/calendar": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AgendaItemAdded"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AgendaItem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/items/{itemId}/motions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly itemId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Made"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/motions/{motionId}/ballots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly motionId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SecretBallot"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/motions/{motionId}/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly motionId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Made"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/motions/{motionId}/votes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly motionId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OpenVote"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CouncilSitting"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/recusals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RecusalNoted"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/screen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SittingScreen"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/tasks": {
         readonly parameters: {
             readonly query?: never;
@@ -9697,6 +10438,18 @@ export interface components {
             readonly isAlone: boolean;
             readonly waiting: readonly components["schemas"]["AccountRequest"][];
         };
+        readonly AgendaItem: {
+            readonly id: components["schemas"]["Uuid"];
+            readonly position: number;
+            readonly proposal: components["schemas"]["CouncilProposal"] | null;
+            readonly title: string;
+        };
+        readonly AgendaItemAdded: {
+            readonly proposal: components["schemas"]["CouncilProposal"] | null;
+            readonly title: string;
+        };
+        /** @enum {string} */
+        readonly AgendaItemState: "spoken-of" | "waiting" | "open" | "carried" | "not-carried" | "no-quorum";
         readonly AlikeRows: {
             readonly rows: readonly components["schemas"]["ImportRow"][];
             readonly total: number;
@@ -10195,6 +10948,13 @@ export interface components {
         };
         /** @enum {string} */
         readonly CitedActSubject: "local-government" | "local-government-amended" | "state-budget";
+        readonly CitedCouncilRule: {
+            readonly citation: string;
+            readonly inForceFrom: components["schemas"]["Day"];
+            readonly isIllustrative: boolean;
+            readonly kind: components["schemas"]["CouncilMatterKind"];
+            readonly rule: components["schemas"]["CouncilRule"];
+        };
         readonly Claim: {
             readonly amount: components["schemas"]["Vnd"];
             /** @enum {string} */
@@ -10317,6 +11077,167 @@ export interface components {
         readonly CorrectionSupplemented: {
             readonly amount: components["schemas"]["Vnd"];
             readonly groups: number;
+        };
+        readonly Council: {
+            readonly decidedOn: components["schemas"]["Day"];
+            readonly decision: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly name: string;
+            readonly provinceId: components["schemas"]["Uuid"];
+        };
+        readonly CouncilEstablishing: {
+            readonly decidedOn: components["schemas"]["Day"];
+            readonly decision: string;
+            readonly name: string;
+        };
+        readonly CouncilList: {
+            readonly items: readonly components["schemas"]["Council"][];
+        };
+        /** @enum {string} */
+        readonly CouncilMatterKind: "method" | "exclude" | "score" | "tie" | "adopt" | "appeal";
+        readonly CouncilMember: {
+            readonly endedReason: string | null;
+            readonly from: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly name: string;
+            readonly position: string;
+            readonly role: components["schemas"]["CouncilRole"];
+            readonly substituteFor: components["schemas"]["Uuid"] | null;
+            readonly until: components["schemas"]["Day"] | null;
+            readonly userId: components["schemas"]["Uuid"];
+        };
+        readonly CouncilMotion: {
+            readonly ballots: readonly {
+                readonly choice: string;
+                readonly receipt: string;
+            }[];
+            readonly citation: string;
+            readonly countedAt: components["schemas"]["Instant"] | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly isIllustrative: boolean;
+            readonly itemId: components["schemas"]["Uuid"];
+            readonly maySeatIds: readonly components["schemas"]["Uuid"][];
+            readonly openedAt: components["schemas"]["Instant"];
+            readonly options: readonly string[];
+            readonly rule: components["schemas"]["CouncilRule"];
+            readonly standing: {
+                readonly isQuorate: boolean;
+                readonly needed: number;
+                readonly present: number;
+                readonly recused: number;
+                readonly seats: number;
+            };
+            readonly tally: components["schemas"]["MotionTally"] | null;
+            readonly voterIds: readonly components["schemas"]["Uuid"][];
+            readonly votes: readonly {
+                readonly choice: string;
+                readonly memberId: components["schemas"]["Uuid"];
+            }[];
+        };
+        readonly CouncilProposal: {
+            /** @enum {string} */
+            readonly kind: "method";
+            readonly methods: readonly components["schemas"]["PoolMethod"][];
+        } | {
+            /** @enum {string} */
+            readonly kind: "exclude";
+            readonly reason: string;
+            readonly unitId: components["schemas"]["Uuid"];
+        } | {
+            readonly criterion: string;
+            /** @description An entry as the criterion’s form wants it, or points with a reason */
+            readonly entry: unknown;
+            /** @enum {string} */
+            readonly kind: "score";
+            readonly reason: string;
+            readonly unitId: components["schemas"]["Uuid"];
+        } | {
+            /** @enum {string} */
+            readonly kind: "tie";
+            readonly reason: string;
+            readonly unitIds: readonly components["schemas"]["Uuid"][];
+        } | {
+            readonly fingerprint: string;
+            /** @enum {string} */
+            readonly kind: "adopt";
+        } | {
+            readonly appealId: components["schemas"]["Uuid"];
+            readonly isUpheld: boolean;
+            /** @enum {string} */
+            readonly kind: "appeal";
+            readonly reason: string;
+        };
+        /** @enum {string} */
+        readonly CouncilRole: "chair" | "deputy" | "secretary" | "member";
+        readonly CouncilRule: {
+            readonly allowsSubstitutes: boolean;
+            readonly base: components["schemas"]["MajorityBase"];
+            readonly isSecret: boolean;
+            /** @enum {string} */
+            readonly passes: "at-least" | "more-than";
+            readonly quorum: components["schemas"]["CouncilShare"];
+            /** @enum {string} */
+            readonly recused: "left-out" | "counted";
+            readonly threshold: components["schemas"]["CouncilShare"];
+        };
+        readonly CouncilRuleSetting: {
+            readonly citation: string;
+            readonly inForceFrom: components["schemas"]["Day"];
+            readonly kind: components["schemas"]["CouncilMatterKind"];
+            readonly rule: components["schemas"]["CouncilRule"];
+        };
+        readonly CouncilSeat: {
+            readonly endedReason: string | null;
+            readonly from: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly isPresent: boolean;
+            readonly name: string;
+            readonly position: string;
+            readonly role: components["schemas"]["CouncilRole"];
+            readonly substituteFor: components["schemas"]["Uuid"] | null;
+            readonly substituteId: components["schemas"]["Uuid"] | null;
+            readonly substitutes: readonly components["schemas"]["CouncilMember"][];
+            readonly until: components["schemas"]["Day"] | null;
+            readonly userId: components["schemas"]["Uuid"];
+        };
+        readonly CouncilSeatEnding: {
+            readonly reason: string;
+            readonly until: components["schemas"]["Day"];
+        };
+        readonly CouncilSeating: {
+            readonly from: components["schemas"]["Day"];
+            readonly name: string;
+            readonly position: string;
+            readonly role: components["schemas"]["CouncilRole"];
+            readonly substituteFor?: components["schemas"]["Uuid"];
+            readonly until?: components["schemas"]["Day"];
+            readonly userId: components["schemas"]["Uuid"];
+        };
+        readonly CouncilShare: {
+            readonly over: number;
+            readonly under: number;
+        };
+        readonly CouncilSitting: {
+            readonly closedAt: components["schemas"]["Instant"] | null;
+            readonly councilId: components["schemas"]["Uuid"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly lastsMinutes: number;
+            readonly number: number;
+            readonly openedAt: components["schemas"]["Instant"] | null;
+            readonly place: string;
+            readonly roundId: components["schemas"]["Uuid"];
+            readonly startsAt: components["schemas"]["Instant"];
+            readonly state: components["schemas"]["SittingState"];
+        };
+        readonly CouncilSittingList: {
+            readonly items: readonly components["schemas"]["CouncilSitting"][];
+        };
+        readonly CouncilView: {
+            readonly candidates: readonly components["schemas"]["Named"][];
+            readonly council: components["schemas"]["Council"];
+            readonly mayConvene: boolean;
+            readonly members: readonly components["schemas"]["CouncilMember"][];
+            readonly rules: readonly components["schemas"]["CitedCouncilRule"][];
         };
         readonly CountAndAmount: {
             readonly amount: components["schemas"]["Vnd"];
@@ -11579,6 +12500,8 @@ export interface components {
         readonly Made: {
             readonly id: components["schemas"]["Uuid"];
         };
+        /** @enum {string} */
+        readonly MajorityBase: "all-members" | "present" | "votes-cast";
         readonly Me: {
             readonly demonstration: boolean;
             readonly grants: readonly {
@@ -11684,6 +12607,19 @@ export interface components {
             readonly released: components["schemas"]["Vnd"];
             readonly sent: components["schemas"]["Vnd"];
             readonly settled: components["schemas"]["Vnd"];
+        };
+        /** @enum {string} */
+        readonly MotionOutcome: "carried" | "not-carried" | "no-quorum";
+        readonly MotionTally: {
+            readonly option: string | null;
+            readonly outcome: components["schemas"]["MotionOutcome"];
+            readonly present: number;
+            readonly recused: number;
+            readonly seats: number;
+            readonly text: components["schemas"]["BilingualText"];
+            readonly votes: {
+                readonly [key: string]: number;
+            };
         };
         readonly Named: {
             readonly id: components["schemas"]["Uuid"];
@@ -11905,6 +12841,9 @@ export interface components {
         };
         readonly OpenSessionList: {
             readonly items: readonly components["schemas"]["OpenSession"][];
+        };
+        readonly OpenVote: {
+            readonly choice: string;
         };
         readonly OrderBeside: {
             /** @enum {string} */
@@ -12157,6 +13096,14 @@ export interface components {
             readonly to: string;
         };
         readonly Points: number;
+        /** @enum {string} */
+        readonly PoolMethod: "share" | "rank-in-block" | "z-score" | "percentile";
+        readonly PresenceNoted: {
+            /** @enum {string} */
+            readonly kind: "arrived" | "left";
+            readonly memberId: components["schemas"]["Uuid"];
+            readonly substituteId?: components["schemas"]["Uuid"];
+        };
         readonly Problem: {
             readonly detail?: string;
             readonly en: string;
@@ -12340,6 +13287,11 @@ export interface components {
         };
         readonly RecoveryProposed: {
             readonly decisionId: components["schemas"]["Uuid"];
+        };
+        readonly RecusalNoted: {
+            readonly itemId: components["schemas"]["Uuid"];
+            readonly memberId: components["schemas"]["Uuid"];
+            readonly reason: string;
         };
         /** @enum {string} */
         readonly RegisterDoubt: "person-in-two-groups" | "person-beyond-reach" | "commune-beyond-reach" | "national-id-not-12-digits" | "group-without-leader" | "birth-in-future" | "formula-in-text-cell" | "group-with-two-leaders" | "phone-too-short" | "phone-unreadable" | "birth-unreadable" | "account-shape" | "missing-name" | "unknown-role" | "unknown-commune" | "duplicate-row" | "identity-number-shared" | "missing-role" | "error-value" | "old-font" | "broken-letters" | "code-page-guessed" | "birth-turned" | "row-struck" | "near-group" | "surname-alone" | "title-in-name" | "name-cut" | "row-hidden" | "left-in-note" | "titles-removed" | "column-unused" | "column-as-remembered" | "read-as-remembered" | "birth-unlikely" | "same-name-and-birth" | "same-name-and-phone" | "phone-shared" | "account-shared" | "decision-shared" | "account-without-bank" | "sex-unreadable" | "banks-not-found" | "roles-not-found" | "small-group" | "group-unnamed" | "total-mismatch" | "hidden-sheet";
@@ -12648,6 +13600,11 @@ export interface components {
             readonly hasCode: boolean;
             readonly passkeys: readonly components["schemas"]["Passkey"][];
         };
+        readonly SecretBallot: {
+            readonly choice: string;
+            /** @description Made by the voter by chance, and kept by nobody else */
+            readonly receipt: string;
+        };
         readonly SelfAssessmentSheet: {
             readonly atStake: components["schemas"]["Points"];
             readonly branches: readonly {
@@ -12894,6 +13851,72 @@ export interface components {
             /** @description With what the second step can be made */
             readonly ways?: readonly ("code" | "passkey")[];
         };
+        readonly SittingCall: {
+            readonly councilId: components["schemas"]["Uuid"];
+            readonly lastsMinutes: number;
+            readonly place: string;
+            readonly startsAt: components["schemas"]["Instant"];
+        };
+        readonly SittingScreen: {
+            readonly council: string;
+            readonly items: readonly {
+                readonly id: components["schemas"]["Uuid"];
+                readonly position: number;
+                readonly state: components["schemas"]["AgendaItemState"];
+                readonly title: string;
+            }[];
+            readonly motion: {
+                readonly isQuorate: boolean;
+                readonly isSecret: boolean;
+                readonly needed: number;
+                readonly options: readonly string[];
+                readonly present: number;
+                readonly recused: number;
+                readonly seats: number;
+                readonly tally: components["schemas"]["MotionTally"] | null;
+                readonly title: string;
+                readonly voted: number;
+            } | null;
+            readonly number: number;
+            readonly present: number;
+            readonly round: string;
+            readonly seats: number;
+            readonly state: components["schemas"]["SittingState"];
+        };
+        /** @enum {string} */
+        readonly SittingState: "called" | "opened" | "closed";
+        readonly SittingView: {
+            readonly attendance: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                /** @enum {string} */
+                readonly kind: "arrived" | "left";
+                readonly memberId: components["schemas"]["Uuid"];
+                readonly substituteId: components["schemas"]["Uuid"] | null;
+            }[];
+            readonly council: components["schemas"]["Council"];
+            readonly hasMethod: boolean;
+            readonly items: readonly components["schemas"]["AgendaItem"][];
+            readonly mayConvene: boolean;
+            readonly motions: readonly components["schemas"]["CouncilMotion"][];
+            readonly ownSeatId: components["schemas"]["Uuid"] | null;
+            readonly quorums: readonly {
+                readonly isQuorate: boolean;
+                readonly itemId: components["schemas"]["Uuid"];
+                readonly needed: number;
+                readonly present: number;
+            }[];
+            readonly recusals: readonly {
+                readonly isFound: boolean;
+                readonly itemId: components["schemas"]["Uuid"];
+                readonly memberId: components["schemas"]["Uuid"];
+                readonly reason: string;
+            }[];
+            readonly round: components["schemas"]["AssessmentRound"];
+            readonly seats: readonly components["schemas"]["CouncilSeat"][];
+            readonly sitting: components["schemas"]["CouncilSitting"];
+            readonly units: readonly components["schemas"]["Named"][];
+        };
         /** @enum {string} */
         readonly StageName: "self-assessment" | "appraisal" | "explanation" | "council" | "publication" | "appeal";
         readonly StartedImport: {
@@ -13050,7 +14073,7 @@ export interface components {
             readonly maximum: components["schemas"]["Points"];
             readonly missing: number;
             readonly name: string;
-            readonly points: components["schemas"]["Points"];
+            readonly points: components["schemas"]["Points"] | null;
             readonly state: components["schemas"]["RoundUnitState"];
             readonly submittedAt: components["schemas"]["Instant"] | null;
             readonly treeId: components["schemas"]["Uuid"];

@@ -32,6 +32,7 @@ export const LOOKS_BEYOND = {
   'import-put-back': 'an import whose reading or taking failed goes back to where it was; nothing is given back',
   'answer-to-person': 'the law has people told all that is held of them',
   'best-of-block': 'a criterion measured by the best of a block is scored by what others answered; given back is the score',
+  'carried-decisions': 'a result rests on all that the Council decided, whoever computes it; given back are decisions',
   'known-figures':
     'whoever answers for a unit is told how many groups and reports the programme counts in it; given back are counts',
   'account-shared':

@@ -8,7 +8,8 @@ import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import layout from '../../../shared/theme/layout.module.css'
-import { type RoundOverview, roundQuery } from '../api.ts'
+import { type Round, type RoundOverview, roundQuery } from '../api.ts'
+import { SittingsCard } from '../council/sittings-card.tsx'
 import { TONE_OF_ROUND } from '../rounds-screen.tsx'
 import { assessmentText } from '../text.ts'
 import { Allowances } from './allowances.tsx'
@@ -26,6 +27,9 @@ export function RoundScreen() {
   return <RoundOf id={roundId} />
 }
 
+/** From when on the Council sits on a round. */
+const SITTING_STATES: readonly Round['state'][] = ['deliberating', 'published', 'closed']
+
 export function RoundOf({ id }: { id: string }) {
   return (
     <Loaded query={useQuery(roundQuery(id))} rows={10} heading={useText(assessmentText).rounds}>
@@ -39,6 +43,7 @@ function OneRound({ overview }: { overview: RoundOverview }) {
   const read = useBilingual()
   const today = useQuery(meQuery).data?.today ?? ''
   const { round } = overview
+  const isOfUnit = useMay('assessment:answer')
   return (
     <>
       <PageHead
@@ -55,6 +60,7 @@ function OneRound({ overview }: { overview: RoundOverview }) {
       <RoundRail round={round} today={today} />
       {round.state === 'planned' && <Readiness overview={overview} />}
       {round.state !== 'planned' && <RoundFigures units={overview.units} />}
+      {SITTING_STATES.includes(round.state) && !isOfUnit && <SittingsCard overview={overview} />}
       <UnitTable overview={overview} today={today} />
       <div className={layout['halves']}>
         <Allowances overview={overview} />

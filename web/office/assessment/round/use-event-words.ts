@@ -34,6 +34,11 @@ const TELL: Readonly<Record<string, (text: Words, unit: string, detail: Detail) 
   'explanation-ended': (text, unit) => text.explanationEnded(unit),
   settled: (text, unit, { criterion }) => text.settled(unit, word(criterion)),
   'appraisal-concluded': (text, _, { units }) => text.appraisalConcluded(count(units)),
+  'sitting-called': (text, _, { number }) => text.sittingCalled(count(number)),
+  'sitting-opened': (text, _, { number }) => text.sittingOpened(count(number)),
+  'sitting-closed': (text, _, { number }) => text.sittingClosed(count(number)),
+  'motion-opened': (text, _, { present }) => text.motionOpened(count(present)),
+  'motion-counted': (text, _, { outcome, cast }) => text.motionCounted(word(outcome), count(cast)),
 }
 
 export function useEventWords(units: readonly Pick<Standing, 'unitId' | 'name'>[]): (event: RoundEvent) => string {

@@ -81,7 +81,7 @@ function progressColumns(text: (typeof roundText)['vi'], { usualDay, today }: Da
       key: 'points',
       header: columns.points,
       isShort: true,
-      value: ({ points, maximum }) => text.figures.of(formatCount(points), formatCount(maximum)),
+      value: ({ points, maximum }) => text.figures.of(points === null ? '—' : formatCount(points), formatCount(maximum)),
     },
     { key: 'documents', header: columns.documents, kind: 'number', value: ({ documents }) => documents },
     {
