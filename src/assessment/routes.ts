@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Platform } from '../platform/platform.ts'
+import { appealRoutes } from './http/appeal-routes.ts'
 import { evidenceRoutes } from './http/evidence-routes.ts'
+import { openDataRoutes, resultRoutes } from './http/result-routes.ts'
 import { roundActRoutes, roundRoutes } from './http/round-routes.ts'
 import { sheetRoutes } from './http/sheet-routes.ts'
 
@@ -12,4 +14,7 @@ export const assessmentRoutes =
     await app.register(roundActRoutes(platform))
     await app.register(sheetRoutes(platform))
     await app.register(evidenceRoutes(platform))
+    await app.register(resultRoutes(platform))
+    await app.register(openDataRoutes(platform))
+    await app.register(appealRoutes(platform))
   }

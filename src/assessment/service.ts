@@ -1,6 +1,18 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import {
+  closeRound,
+  type DecideAppeal,
+  decideAppeal,
+  type FileAppeal,
+  fileAppeal,
+  previewAppeal,
+  readAppeals,
+} from './appeal/appeal-service.ts'
 import { nameEvidence, type RecordEvidence, readEvidence, recordEvidence, searchEvidence } from './evidence/evidence-service.ts'
+import { drawUpResult, type PublishResult, publishResult } from './result/publish-service.ts'
+import { readResult, readVersion } from './result/result-service.ts'
+import { RESULT_SOURCES, type ResultSources } from './result/sources-service.ts'
 import {
   type InviteUnits,
   inviteUnits,
@@ -15,7 +27,10 @@ import { listRoundsOf, readRound } from './self-assessment/overview-service.ts'
 import { readUnitSheet } from './self-assessment/sheet-service.ts'
 import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submit-service.ts'
 
+export type { AppealPreview, AppealsOverview } from './appeal/appeal-service.ts'
 export { evidenceNames } from './evidence/evidence-store.ts'
+export type { ResultOverview } from './result/result-service.ts'
+export type { PublishedResult } from './result/result-store.ts'
 export { roundNames } from './round/round-store.ts'
 export type { RoundOverview } from './self-assessment/overview-service.ts'
 export type { Sheet } from './self-assessment/sheet-service.ts'
@@ -44,4 +59,19 @@ export const assessmentService = (platform: Platform) => ({
   nameEvidence: (actor: Actor, given: Parameters<typeof nameEvidence>[2]) => nameEvidence(platform, actor, given),
   searchEvidence: (actor: Actor, given: Parameters<typeof searchEvidence>[2]) => searchEvidence(platform, actor, given),
   readEvidence: (actor: Actor, id: string) => readEvidence(platform, actor, id),
+})
+
+/** The result of a round: drawn up, published by another, appealed against, corrected, closed. */
+export const resultService = (platform: Platform, sources: ResultSources = RESULT_SOURCES) => ({
+  result: (actor: Actor, roundId: string) => readResult(platform, actor, { roundId, sources }),
+  version: (actor: Actor, key: Parameters<typeof readVersion>[2]) => readVersion(platform, actor, key),
+  drawUp: (actor: Actor, roundId: string) => drawUpResult({ platform, actor }, { roundId, sources }),
+  publish: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'publish', given, sources }),
+  correct: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'correct', given, sources }),
+  appeals: (actor: Actor, roundId: string) => readAppeals(platform, actor, roundId),
+  appeal: (actor: Actor, given: FileAppeal) => fileAppeal(platform, actor, given),
+  previewAppeal: (actor: Actor, given: Omit<Parameters<typeof previewAppeal>[2], 'sources'>) =>
+    previewAppeal(platform, actor, { ...given, sources }),
+  decideAppeal: (actor: Actor, given: DecideAppeal) => decideAppeal(platform, actor, { given, sources }),
+  close: (actor: Actor, roundId: string) => closeRound(platform, actor, { roundId, sources }),
 })

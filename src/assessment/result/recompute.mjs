@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Recomputes the points and ranks of a published result from its data alone: node recompute.mjs data.json
-// It needs Node 20 or later and nothing else. It says what disagrees, and ends with 1; with 0 when everything agrees.
+// It needs Node 22 or later and nothing else. It says what disagrees, and ends with 1; with 0 when everything agrees.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
@@ -9,8 +9,8 @@ const SIDES = ['self', 'appraised', 'council', 'counted']
 const TOLERANCE = 1e-9
 const found = []
 const tell = (place, stands, follows) => {
-  if (JSON.stringify(stands) !== JSON.stringify(follows))
-    found.push(`${place}: ${JSON.stringify(stands)} ≠ ${JSON.stringify(follows)}`)
+  const [one, other] = [stands, follows].map((value) => JSON.stringify(sorted(value)))
+  if (one !== other) found.push(`${place}: ${one} ≠ ${other}`)
 }
 
 // Points: whole hundredths; quotients are exact fractions until the one rounding that the tree names.
@@ -285,7 +285,7 @@ if (data.drawnRanks !== undefined) {
       const paid = ranks.filter((one) => one <= data.paidRanks).length
       return { method: way, least: Math.min(...ranks), greatest: Math.max(...ranks), paidShare: paid / data.draws.draws }
     })
-    tell(`${code} ${name}, drawn ranks`, sorted(data.drawnRanks[id]), sorted(own))
+    tell(`${code} ${name}, drawn ranks`, data.drawnRanks[id], own)
   }
 }
 if (data.fingerprint !== undefined) {

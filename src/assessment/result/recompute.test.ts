@@ -104,7 +104,7 @@ const fingerprintOf = (document: ResultDocument): string => createHash('sha256')
 
 async function recompute(name: string, data: unknown): Promise<{ readonly code: number; readonly out: string }> {
   const file = join(folder, `${name}.json`)
-  await writeFile(file, JSON.stringify(data))
+  await writeFile(file, canonicalText(data))
   return new Promise((resolve) => {
     execFile(process.execPath, [SCRIPT, file], (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out + err }),

@@ -66,7 +66,7 @@ interface AnswersAsked {
 }
 
 /** What each unit has submitted, or written so far. */
-async function readAnswers(database: Database, { round, units, criteria }: AnswersAsked): Promise<AnsweringUnit[]> {
+export async function readAnswers(database: Database, { round, units, criteria }: AnswersAsked): Promise<AnsweringUnit[]> {
   const asked = { roundId: round.id, unitIds: units.map(({ unitId }) => unitId), criteria }
   const fields = await fieldsByUnit(database, asked)
   const submissions = new Map((await listSubmissions(database, asked)).map((one) => [one.unitId, one]))

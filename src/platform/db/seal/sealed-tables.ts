@@ -73,9 +73,12 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   reorganisation: sealed('r.id', 'phương án sắp xếp đơn vị', 'reorganisation of units'),
   reorganisation_review: sealed('r.id', 'việc cần xem sau sắp xếp', 'what a reorganisation left to look at'),
   report_confirmation: sealed('r.id', 'xác nhận báo cáo tháng', 'confirmation of a month’s report'),
+  result_draft: sealed('r.id', 'kết quả đánh giá đã lập', 'result of an assessment as drawn up'),
   retention_rule: sealed('r.id', 'thời hạn lưu dữ liệu', 'time of keeping'),
   role_exclusion: sealed('r.id', 'hai vai trò loại trừ nhau', 'pair of roles that exclude each other'),
   role_grant: sealed('r.id', 'vai trò được giao', 'role that was granted'),
+  round_result: sealed("r.round_id, '/', r.version", 'kết quả đánh giá đã công bố', 'published result of an assessment'),
+  score_appeal: sealed('r.id', 'kiến nghị về điểm', 'appeal against a score'),
   setting: sealed('r.key', 'thiết lập của phần mềm', 'setting of the installation'),
   settlement_file: sealed('r.id', 'tệp trả lời của ngân hàng', 'answer file of the bank'),
   submitted_funding: sealed(
