@@ -6,7 +6,7 @@ import { type Kysely, sql } from 'kysely'
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   await sql`
-    CREATE TABLE result_draft (
+    CREATE TABLE drawn_up_result (
       id uuid PRIMARY KEY,
       round_id uuid NOT NULL REFERENCES assessment_round (id),
       fingerprint text NOT NULL CHECK (fingerprint ~ '^[0-9a-f]{64}$'),
@@ -16,7 +16,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       drawn_up_by_name text NOT NULL,
       drawn_up_at timestamptz NOT NULL
     )`.execute(database)
-  await sql`CREATE INDEX result_draft_round ON result_draft (round_id, drawn_up_at)`.execute(database)
+  await sql`CREATE INDEX drawn_up_result_round ON drawn_up_result (round_id, drawn_up_at)`.execute(database)
   await sql`
     CREATE TABLE round_result (
       round_id uuid NOT NULL REFERENCES assessment_round (id),
@@ -38,13 +38,13 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       CONSTRAINT result_correction_reason CHECK ((version = 1) = (reason IS NULL)),
       CONSTRAINT result_of_two_hands CHECK (drawn_up_by <> published_by)
     )`.execute(database)
-  for (const table of ['result_draft', 'round_result'])
+  for (const table of ['drawn_up_result', 'round_result'])
     await sql`
       CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${sql.ref(table)}
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`.execute(database)
-  await sql`SELECT seal_table('result_draft', 'r.id')`.execute(database)
+  await sql`SELECT seal_table('drawn_up_result', 'r.id')`.execute(database)
   await sql`SELECT seal_table('round_result', ${"r.round_id, '/', r.version"})`.execute(database)
   // What is drawn up is for whoever judges; what is published is for everybody.
-  await sql`ALTER TABLE result_draft ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`.execute(database)
-  await sql`CREATE POLICY within_reach ON result_draft USING (reaches_all() OR reaches_every_unit())`.execute(database)
+  await sql`ALTER TABLE drawn_up_result ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`.execute(database)
+  await sql`CREATE POLICY within_reach ON drawn_up_result USING (reaches_all() OR reaches_every_unit())`.execute(database)
 }

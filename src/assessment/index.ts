@@ -4,7 +4,7 @@ export { EVIDENCE_ENDINGS, MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
 export { type AssessmentRefusal, assessmentRefusalText } from './refusal-text.ts'
 export { checklistText } from './result/refusal-text.ts'
 export type { DrawnRanks, ResultDocument, WrittenUnit } from './result/result-document.ts'
-export { standingText } from './result/result-text.ts'
+export { unrankedText } from './result/result-text.ts'
 export {
   invitationDoubtText,
   readinessText,

@@ -108,7 +108,7 @@ describe('a result before it is published', () => {
     expect(draft).toMatchObject({ fingerprint, isCurrent: true, byName: 'dx-officer' })
     expect(checklist.filter(({ isMet }) => !isMet).map(({ code }) => code)).toEqual(['adopted'])
     expect(missingIn(await publish(lead))).toEqual(['adopted'])
-    const rows = await sql`SELECT id FROM result_draft`.execute(province.platform.database)
+    const rows = await sql`SELECT id FROM drawn_up_result`.execute(province.platform.database)
     expect(rows.rows).toHaveLength(1)
   })
 
@@ -257,7 +257,7 @@ describe('a published result', () => {
     const data = JSON.stringify(openJson(done(await service.version(officer, { roundId, version: 2 }))))
     for (const secret of ['Nguyễn Văn A', 'Có minh chứng', 'dx-officer', officer.userId]) expect(data).not.toContain(secret)
     await writeFile(join(folder, 'data.json'), data)
-    const script = fileURLToPath(new URL('./result/recompute.mjs', import.meta.url))
+    const script = fileURLToPath(new URL('../../bin/recompute-result.mjs', import.meta.url))
     const out = await new Promise<string>((resolve) => {
       execFile(process.execPath, [script, join(folder, 'data.json')], (_, said) => resolve(said))
     })

@@ -66,7 +66,7 @@ export const resultRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {
   }
 }
 
-const SCRIPT = new URL('../result/recompute.mjs', import.meta.url)
+const SCRIPT = new URL('../../../bin/recompute-result.mjs', import.meta.url)
 
 /** What anybody needs to recompute a published result without this program: its data as JSON or CSV, and the script. */
 export const openDataRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {

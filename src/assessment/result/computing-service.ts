@@ -24,7 +24,7 @@ export interface ComputedResult {
   readonly fingerprint: string
 }
 
-interface Asked {
+interface ResultSource {
   readonly round: Round
   readonly sources: ResultSources
   /** As if these had been upheld as well. */
@@ -32,7 +32,7 @@ interface Asked {
 }
 
 /** The result of a round as it follows now from its answers, appraisal, decisions and appeals. */
-export async function computeResult(database: Database, { round, sources, more = [] }: Asked): Promise<ComputedResult> {
+export async function computeResult(database: Database, { round, sources, more = [] }: ResultSource): Promise<ComputedResult> {
   const trees = await readAssessedTrees(database, round, sources)
   const decisions = await sources.findCarriedDecisions(database, round.id)
   const corrections = [...(await listCorrections(database, round.id)), ...more]

@@ -1,14 +1,18 @@
 import type { DescribedTable } from '../../platform/table-export/described-table.ts'
 import type { DrawnRanks, ResultDocument } from './result-document.ts'
-import type { Publication } from './result-store.ts'
 
-export interface OpenResult
-  extends Pick<Publication, 'version' | 'fingerprint' | 'decisionNumber' | 'decidedOn' | 'reason' | 'at'> {
+export interface OpenResult {
+  readonly version: number
+  readonly fingerprint: string
+  readonly decisionNumber: string
+  readonly decidedOn: string
+  readonly reason: string | null
+  readonly at: string
   readonly document: ResultDocument
   readonly drawnRanks: DrawnRanks
 }
 
-/** A published version as data that anybody may copy: what `recompute.mjs` reads. It names units and a decision, and nobody. */
+/** A published version as data that anybody may copy: what `recompute-result.mjs` reads. It names units and a decision, and nobody. */
 export const openJson = ({ document, drawnRanks, fingerprint, version, decisionNumber, decidedOn, reason, at }: OpenResult) => ({
   ...document,
   drawnRanks,

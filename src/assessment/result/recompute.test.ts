@@ -15,7 +15,7 @@ import { canonicalText, type ResultDocument, resultDocument } from './result-doc
 import { resultOf } from './result-of.ts'
 import { decisionOf, generatedUnits, SIMPLE_TREE, treeOf, unitOf } from './testing.ts'
 
-const SCRIPT = fileURLToPath(new URL('./recompute.mjs', import.meta.url))
+const SCRIPT = fileURLToPath(new URL('../../../bin/recompute-result.mjs', import.meta.url))
 const DEPARTMENTS = getShippedTree('dong-nai-departments')
 const TWO_BLOCKS = getShippedTree('dx-example-two-blocks')
 const WEIGHED: CriteriaTree = {

@@ -15,7 +15,7 @@ interface WrittenTotal {
 
 /**
  * A result as data: everything that its points and ranks follow from, and what followed. It names units, and nobody: no head, no
- * appraiser, no explanation, no note. `recompute.mjs` reads it without this program.
+ * appraiser, no explanation, no note. `recompute-result.mjs` reads it without this program.
  */
 export interface ResultDocument {
   readonly format: 'canhtayso-round-result-1'

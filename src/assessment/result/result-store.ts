@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PoolMethod } from '../../criteria/index.ts'
+import type { Entry, PoolMethod } from '../../criteria/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Ruling } from './assessed-tree.ts'
@@ -39,7 +39,7 @@ export async function insertDraft(
   transaction: Transaction,
   draft: Omit<ResultDraft, 'at'> & { readonly id: string; readonly roundId: string; readonly at: Date },
 ): Promise<void> {
-  await sql`INSERT INTO result_draft (id, round_id, fingerprint, document, drawn_ranks, drawn_up_by, drawn_up_by_name, drawn_up_at)
+  await sql`INSERT INTO drawn_up_result (id, round_id, fingerprint, document, drawn_ranks, drawn_up_by, drawn_up_by_name, drawn_up_at)
     VALUES (${draft.id}, ${draft.roundId}, ${draft.fingerprint}, ${JSON.stringify(draft.document)}::jsonb,
       ${JSON.stringify(draft.drawnRanks)}::jsonb, ${draft.by}, ${draft.byName}, ${draft.at})`.execute(transaction)
 }
@@ -47,7 +47,7 @@ export async function insertDraft(
 /** The draft drawn up last. */
 export async function findDraft(database: Database, roundId: string): Promise<ResultDraft | undefined> {
   const { rows } = await sql<Omit<ResultDraft, 'at'> & { at: Date }>`SELECT fingerprint, document, drawn_ranks AS "drawnRanks",
-    drawn_up_by AS by, drawn_up_by_name AS "byName", drawn_up_at AS at FROM result_draft
+    drawn_up_by AS by, drawn_up_by_name AS "byName", drawn_up_at AS at FROM drawn_up_result
     WHERE round_id = ${roundId} ORDER BY drawn_up_at DESC, id DESC LIMIT 1`.execute(database)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))[0]
 }
@@ -57,7 +57,7 @@ export async function listDrafters(
   database: Database,
   { roundId, fingerprint }: { readonly roundId: string; readonly fingerprint: string },
 ): Promise<string[]> {
-  const { rows } = await sql<{ by: string }>`SELECT DISTINCT drawn_up_by AS by FROM result_draft
+  const { rows } = await sql<{ by: string }>`SELECT DISTINCT drawn_up_by AS by FROM drawn_up_result
     WHERE round_id = ${roundId} AND fingerprint = ${fingerprint} ORDER BY by`.execute(database)
   return rows.map(({ by }) => by)
 }
@@ -102,7 +102,9 @@ export async function findPublished(
 
 /** What appeals that were upheld put in the place of a score, in the order in which they were decided. */
 export async function listCorrections(database: Database, roundId: string): Promise<Ruling[]> {
-  const { rows } = await sql<Ruling>`SELECT unit_id AS "unitId", criterion, entry FROM score_appeal
+  const { rows } = await sql<
+    Omit<Ruling, 'entry'> & { entry: Entry }
+  >`SELECT unit_id AS "unitId", criterion, entry FROM score_appeal
     WHERE round_id = ${roundId} AND upheld ORDER BY decided_at, id`.execute(database)
-  return rows
+  return rows.flatMap(({ entry, ...same }) => (entry === null ? [] : [{ ...same, entry }]))
 }

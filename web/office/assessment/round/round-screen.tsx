@@ -9,6 +9,7 @@ import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import layout from '../../../shared/theme/layout.module.css'
 import { type RoundOverview, roundQuery } from '../api.ts'
+import { resultText } from '../result/result-text.ts'
 import { TONE_OF_ROUND } from '../rounds-screen.tsx'
 import { assessmentText } from '../text.ts'
 import { Allowances } from './allowances.tsx'
@@ -38,6 +39,7 @@ function OneRound({ overview }: { overview: RoundOverview }) {
   const text = useText(roundText)
   const read = useBilingual()
   const today = useQuery(meQuery).data?.today ?? ''
+  const { link: result } = useText(resultText)
   const { round } = overview
   return (
     <>
@@ -46,6 +48,11 @@ function OneRound({ overview }: { overview: RoundOverview }) {
         acts={
           <>
             <OwnSheet overview={overview} />
+            {RESULT_STATES.includes(round.state) && (
+              <ButtonLink variant="default" to="/assessment/$roundId/result" params={{ roundId: round.id }}>
+                {result}
+              </ButtonLink>
+            )}
             <RoundActs overview={overview} />
           </>
         }
@@ -63,6 +70,9 @@ function OneRound({ overview }: { overview: RoundOverview }) {
     </>
   )
 }
+
+/** From the Council’s sitting on there is a result, or somebody draws one up. */
+const RESULT_STATES: readonly RoundOverview['round']['state'][] = ['deliberating', 'published', 'closed']
 
 /** Whoever answers for one unit goes on to its sheet. */
 function OwnSheet({ overview: { round, units } }: { overview: RoundOverview }) {
