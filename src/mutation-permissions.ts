@@ -77,6 +77,13 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'PUT /rounds/:id/units/:unitId/evidence': [getRoundMove('answer').permission],
   'POST /rounds/:id/units/:unitId/submit': [getRoundMove('submit').permission],
   'POST /rounds/:id/units/:unitId/take-back': [getRoundMove('take-back').permission],
+  'POST /rounds/:id/result/draw-up': [getRoundMove('draw-up').permission],
+  'POST /rounds/:id/result/publish': [getRoundMove('publish').permission],
+  'POST /rounds/:id/result/correct': [getRoundMove('correct').permission],
+  'POST /rounds/:id/close': [getRoundMove('close').permission],
+  'POST /rounds/:id/appeals': [getRoundMove('appeal').permission],
+  'POST /rounds/:id/appeals/:appealId/preview': [getRoundMove('correct').permission],
+  'POST /rounds/:id/appeals/:appealId/decide': [getRoundMove('correct').permission],
   'POST /units/:id/evidence': [getRoundMove('answer').permission],
 
   'POST /councils': [getRoundMove('convene').permission],

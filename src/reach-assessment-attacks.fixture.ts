@@ -4,6 +4,11 @@ import type { Attacks } from './reach-attacks.fixture.ts'
 const reason = 'thử xem có được không'
 const stages = [{ stage: 'self-assessment', firstDay: '2024-08-01', lastDay: '2024-09-15' }]
 
+const PUBLICATION = {
+  ...{ fingerprint: 'f'.repeat(64), decisionNumber: '1/QĐ', decidedOn: '2024-09-01' },
+  ...{ signerName: 'Người khác', signerPosition: 'Chủ tịch' },
+}
+
 export const ASSESSMENT_ATTACKS: Attacks = {
   'POST /criteria-versions': () => [{ body: { document: communeTree('chen-vao') } }],
   'PUT /criteria-versions/{id}': ({ assessed }) => [
@@ -90,5 +95,21 @@ export const ASSESSMENT_ATTACKS: Attacks = {
     { path: { id: assessed.judged, unitId: foreign.commune }, body: {} },
   ],
   'POST /rounds/{id}/conclude-appraisal': ({ assessed }) => [{ path: { id: assessed.judged }, body: {} }],
+  'POST /rounds/{id}/result/draw-up': ({ assessed }) => [{ path: { id: assessed.round }, body: {} }],
+  'POST /rounds/{id}/result/publish': ({ assessed }) => [{ path: { id: assessed.round }, body: PUBLICATION }],
+  'POST /rounds/{id}/result/correct': ({ assessed }) => [{ path: { id: assessed.round }, body: { ...PUBLICATION, reason } }],
+  'POST /rounds/{id}/close': ({ assessed }) => [{ path: { id: assessed.round }, body: {} }],
+  'POST /rounds/{id}/appeals': ({ assessed, foreign }) => [
+    {
+      path: { id: assessed.round },
+      body: { unitId: foreign.commune, criterion: ASSESSED_CRITERION, grounds: reason, evidenceIds: [assessed.evidence] },
+    },
+  ],
+  'POST /rounds/{id}/appeals/{appealId}/preview': ({ assessed }) => [
+    { path: { id: assessed.round, appealId: assessed.evidence }, body: { entry: { points: 1, reason } } },
+  ],
+  'POST /rounds/{id}/appeals/{appealId}/decide': ({ assessed }) => [
+    { path: { id: assessed.round, appealId: assessed.evidence }, body: { isUpheld: false, reason } },
+  ],
   'POST /rounds/{id}/close-answers': ({ assessed }) => [{ path: { id: assessed.round }, body: { unsubmitted: 2 } }],
 }

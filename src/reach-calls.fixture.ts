@@ -128,6 +128,7 @@ export class Caller {
         const url = `/api/v1${path
           .replace(/\{(?:id|seq)\}/, id)
           .replace('{unitId}', this.#world.foreign.commune)
+          .replace('{version}', '1')
           .replace('{paper}', 'decision')}${query === '' ? '' : `?${query}`}`
         const headers = { cookie: this.#cookies.get(username) ?? '' }
         const answer = await this.#world.app.inject({ url: encodeURI(url), headers })

@@ -15,6 +15,7 @@ const ASSESSED = [
   'round_exemption',
   'round_extension',
   'round_unit',
+  'score_appeal',
   'self_answer',
   'self_submission',
 ] as const
@@ -55,11 +56,16 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
 }
 
 /** Rows of both wards in tables that the world leaves without. What else they would rest on is not looked at. */
-export async function addRows({ platform, own, foreign, cycle }: World, userId: string): Promise<void> {
+export async function addRows({ platform, own, foreign, cycle, assessed }: World, userId: string): Promise<void> {
   const { database, newId } = platform
   await database.transaction().execute(async (transaction) => {
     for (const table of ['disbursement', 'entitlement', 'objection', 'report_confirmation', 'payee_account'])
       await sql`ALTER TABLE ${sql.table(table)} DISABLE TRIGGER USER`.execute(transaction)
+    await sql`INSERT INTO round_result (round_id, version, fingerprint, method, document, drawn_ranks, decision_number, decided_on,
+        signer_name, signer_position, drawn_up_by, published_by, published_by_name, published_at)
+      VALUES (${assessed.round}, 1, ${'f'.repeat(64)}, 'share', '{}', '{}', '1', '2024-09-01', 'x', 'x', ${newId()}, ${newId()}, 'x', now())`.execute(
+      transaction,
+    )
     for (const [ward, by] of [
       [own, userId],
       [foreign, newId()],
@@ -69,6 +75,8 @@ export async function addRows({ platform, own, foreign, cycle }: World, userId: 
         VALUES (${newId()}, ${group}, ${commune}, '2024-07-01', 'x', ${userId})`.execute(transaction)
       await sql`INSERT INTO payment_hold (id, cycle_id, group_id, reason, placed_by, placed_at)
         VALUES (${newId()}, ${cycle}, ${group}, 'x', ${userId}, now())`.execute(transaction)
+      await sql`INSERT INTO score_appeal (id, round_id, unit_id, criterion, version, grounds, evidence_ids, filed_by, filed_by_name, filed_at)
+        VALUES (${newId()}, ${assessed.round}, ${commune}, 'G1.1', 1, 'x', '{}', ${userId}, 'x', now())`.execute(transaction)
       await sql`INSERT INTO register_mapping (id, signature, mapping, saved_by) VALUES (${newId()}, 'x', '{}', ${by})`.execute(
         transaction,
       )

@@ -15,6 +15,9 @@ export type { Proposal } from './council/sitting/sitting.ts'
 export type { Tally } from './council/tally.ts'
 export { EVIDENCE_ENDINGS, MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
 export { type AssessmentRefusal, assessmentRefusalText } from './refusal-text.ts'
+export { checklistText } from './result/refusal-text.ts'
+export type { DrawnRanks, ResultDocument, WrittenUnit } from './result/result-document.ts'
+export { unrankedText } from './result/result-text.ts'
 export {
   invitationDoubtText,
   readinessText,

@@ -1,4 +1,6 @@
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
+import type { AppealRefusal } from './appeal/refusal.ts'
+import { appealRefusalText } from './appeal/refusal-text.ts'
 import type { AppraisalRefusal } from './appraisal/refusal.ts'
 import { appraisalRefusalText } from './appraisal/refusal-text.ts'
 import type { CouncilRefusal } from './council/refusal.ts'
@@ -6,11 +8,20 @@ import { councilRefusalText } from './council/refusal-text.ts'
 import type { FileDoubt } from './evidence/evidence.ts'
 import { EVIDENCE_ENDINGS, MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
 import type { EvidenceRefusal } from './evidence/refusal.ts'
+import type { ResultRefusal } from './result/refusal.ts'
+import { resultRefusalText } from './result/refusal-text.ts'
 import type { RoundRefusal } from './round/refusal.ts'
 import { roundRefusalText } from './round/refusal-text.ts'
 import type { SelfAssessmentRefusal } from './self-assessment/refusal.ts'
 
-export type AssessmentRefusal = RoundRefusal | EvidenceRefusal | SelfAssessmentRefusal | AppraisalRefusal | CouncilRefusal
+export type AssessmentRefusal =
+  | RoundRefusal
+  | EvidenceRefusal
+  | SelfAssessmentRefusal
+  | AppraisalRefusal
+  | CouncilRefusal
+  | ResultRefusal
+  | AppealRefusal
 
 const MOST_MIB = MOST_EVIDENCE_BYTES / 1024 / 1024
 
@@ -35,6 +46,8 @@ export const assessmentRefusalText: RefusalTexts<AssessmentRefusal> = {
   ...roundRefusalText,
   ...appraisalRefusalText,
   ...councilRefusalText,
+  ...resultRefusalText,
+  ...appealRefusalText,
   'evidence-unknown': () => ({
     vi: 'Không có tài liệu này trong kho của đơn vị. Tải lại trang rồi chọn lại.',
     en: 'The unit keeps no such document. Load the page again and choose.',

@@ -1,5 +1,14 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import {
+  closeRound,
+  type DecideAppeal,
+  decideAppeal,
+  type FileAppeal,
+  fileAppeal,
+  previewAppeal,
+  readAppeals,
+} from './appeal/appeal-service.ts'
 import { appoint, declareConflict, setAppraisers } from './appraisal/appoint-service.ts'
 import { readAppraisalSheet, readMemory } from './appraisal/appraisal-sheet-service.ts'
 import { concludeAppraisal } from './appraisal/conclude-service.ts'
@@ -13,6 +22,9 @@ import { addItem, callSitting, goOnSitting, notePresence, recuseMember } from '.
 import { listSittingsOf, readInvitation, readSitting } from './council/sitting/sitting-view-service.ts'
 import { castBallot, castVote } from './council/sitting/vote-service.ts'
 import { nameEvidence, type RecordEvidence, readEvidence, recordEvidence, searchEvidence } from './evidence/evidence-service.ts'
+import { drawUpResult, type PublishResult, publishResult } from './result/publish-service.ts'
+import { readResult, readVersion } from './result/result-service.ts'
+import { RESULT_SOURCES, type ResultSources } from './result/sources-service.ts'
 import {
   type InviteUnits,
   inviteUnits,
@@ -27,12 +39,14 @@ import { listRoundsOf, readRound } from './self-assessment/overview-service.ts'
 import { readUnitSheet } from './self-assessment/sheet-service.ts'
 import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submit-service.ts'
 
+export type { AppealPreview } from './appeal/appeal-service.ts'
 export type { AppraisalSheet } from './appraisal/appraisal-sheet-service.ts'
 export type { AppraisalOverview } from './appraisal/progress-service.ts'
 export { findCarriedDecisions } from './council/decisions-service.ts'
 export { councilNames } from './council/sitting/sitting-store.ts'
 export type { SittingView } from './council/sitting/sitting-view-service.ts'
 export { evidenceNames } from './evidence/evidence-store.ts'
+export type { ResultOverview } from './result/result-service.ts'
 export { roundNames } from './round/round-store.ts'
 export type { RoundOverview } from './self-assessment/overview-service.ts'
 export type { Sheet } from './self-assessment/sheet-service.ts'
@@ -97,4 +111,19 @@ export const councilService = (platform: Platform) => ({
   count: (actor: Actor, given: Parameters<typeof countMotion>[2]) => countMotion(platform, actor, given),
   vote: (actor: Actor, given: Parameters<typeof castVote>[2]) => castVote(platform, actor, given),
   castBallot: (actor: Actor, given: Parameters<typeof castBallot>[2]) => castBallot(platform, actor, given),
+})
+
+/** The result of a round: drawn up, published by another, appealed against, corrected, closed. */
+export const resultService = (platform: Platform, sources: ResultSources = RESULT_SOURCES) => ({
+  result: (actor: Actor, roundId: string) => readResult(platform, actor, { roundId, sources }),
+  version: (actor: Actor, key: Parameters<typeof readVersion>[2]) => readVersion(platform, actor, key),
+  drawUp: (actor: Actor, roundId: string) => drawUpResult({ platform, actor }, { roundId, sources }),
+  publish: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'publish', given, sources }),
+  correct: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'correct', given, sources }),
+  appeals: (actor: Actor, roundId: string) => readAppeals(platform, actor, roundId),
+  appeal: (actor: Actor, given: FileAppeal) => fileAppeal(platform, actor, given),
+  previewAppeal: (actor: Actor, given: Omit<Parameters<typeof previewAppeal>[2], 'sources'>) =>
+    previewAppeal(platform, actor, { ...given, sources }),
+  decideAppeal: (actor: Actor, given: DecideAppeal) => decideAppeal(platform, actor, { given, sources }),
+  close: (actor: Actor, roundId: string) => closeRound(platform, actor, { roundId, sources }),
 })

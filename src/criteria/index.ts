@@ -2,7 +2,13 @@ export { type ChecksFound, type CheckVerdict, findUnreadableChecks, judgeCheck, 
 export { noTreeTableText, tableNoteText } from './office/note-text.ts'
 export { readTreeTable, type TreeTable } from './office/read-tree-table.ts'
 export { type Pool, poolUnits, poolUnitsOf } from './pool/pool.ts'
-export type { PoolMethod, PoolUnit } from './pool/pool-ranking.ts'
+export {
+  type OpenQuestion,
+  POOL_METHODS,
+  type PoolMethod,
+  type PoolRanking,
+  type PoolUnit,
+} from './pool/pool-ranking.ts'
 export { notPooledText, openQuestionText, poolMethodText } from './pool/pool-text.ts'
 export { poolUnitsOfTrees, type ScoredTree } from './pool/pool-trees.ts'
 
@@ -18,7 +24,7 @@ export { checkCriteriaTree, readCriteriaTree, type TreeCheck } from './tree/chec
 export { compareTrees, forYear } from './tree/compare-trees.ts'
 export type { Check, CriteriaTree, Criterion, Form } from './tree/criteria-tree.ts'
 export { formKindText, formSentence } from './tree/form-text.ts'
-export { asWritten, formatPoints, type Points, subtractPoints, sumPoints } from './tree/points.ts'
+export { asWritten, formatPoints, type Points, points, subtractPoints, sumPoints } from './tree/points.ts'
 export type { SheetDoubt } from './tree/sheet-doubt.ts'
 export { getShippedTree, SHIPPED_TREES } from './tree/shipped-trees.ts'
 export { isAskedOf, shapeOf, type TreeShape } from './tree/tree-shape.ts'

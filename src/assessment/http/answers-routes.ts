@@ -78,6 +78,22 @@ const STATUS: RefusalStatuses<AssessmentRefusal> = {
   'proposal-doubtful': 422,
   'option-unknown': 422,
   'no-substitute-of-theirs': 422,
+  'result-unknown': 404,
+  'result-not-ready': 409,
+  'result-differs': 412,
+  'publication-decision-incomplete': 422,
+  'publication-decision-to-come': 422,
+  'not-the-time-to-appeal': 409,
+  'appeal-open-already': 409,
+  'appeal-evidence-unknown': 422,
+  'appeal-unknown': 404,
+  'appeal-decided-already': 409,
+  'appeal-decided-by-scorer': 403,
+  'appeal-entry-doubtful': 422,
+  'appeal-council-decided-otherwise': 409,
+  'appeals-still-run': 409,
+  'appeals-open': 409,
+  'correction-outstanding': 409,
 }
 
 /** The one table of statuses of assessment. */

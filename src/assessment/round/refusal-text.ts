@@ -51,6 +51,7 @@ export const roundMoveText: { readonly [M in RoundMoveName]: BilingualText } = {
   'conclude-appraisal': { vi: 'kết thúc thẩm định', en: 'concluding the appraisal' },
   convene: { vi: 'tổ chức phiên họp Hội đồng', en: 'convening the Council' },
   vote: { vi: 'biểu quyết', en: 'voting' },
+  'draw-up': { vi: 'lập kết quả', en: 'drawing up the result' },
   publish: { vi: 'công bố kết quả', en: 'publishing the result' },
   appeal: { vi: 'kiến nghị', en: 'appealing' },
   correct: { vi: 'đính chính kết quả', en: 'correcting the result' },

@@ -92,6 +92,8 @@ export const ROUND_MOVES = {
   'conclude-appraisal': { from: ['appraising'], to: 'deliberating', permission: 'assessment:decide' },
   convene: { from: ['deliberating', 'published'], permission: 'assessment:convene' },
   vote: { from: ['deliberating', 'published'], permission: 'assessment:vote' },
+  // By one; published by another.
+  'draw-up': { from: ['deliberating', 'published'], permission: 'assessment:prepare' },
   publish: { from: ['deliberating'], to: 'published', permission: 'assessment:decide' },
   appeal: { from: ['published'], permission: 'assessment:answer' },
   correct: { from: ['published'], permission: 'assessment:decide' },

@@ -96,7 +96,7 @@ interface AnswersAsked {
 }
 
 /** What each unit has submitted, or written so far. */
-async function readAnswers(
+export async function readAnswers(
   database: Database,
   { round, units, criteria, isDraftAsked = false }: AnswersAsked,
 ): Promise<AnsweringUnit[]> {

@@ -64,7 +64,12 @@ const NOTHING_FOUND: ReadonlyMap<string, Entry> = new Map()
 const byUnit = (units: readonly AnsweringUnit[], cards: readonly Scorecard[]) =>
   new Map(units.flatMap(({ unitId }, index) => (cards[index] === undefined ? [] : [[unitId, cards[index]] as const])))
 
-function withoutExempted(tree: CriteriaTree, units: readonly AnsweringUnit[], exemptions: readonly Exemption[]): CriteriaTree {
+/** The tree with what the round exempts its units from as exceptions of it. */
+export function withoutExempted(
+  tree: CriteriaTree,
+  units: readonly AnsweringUnit[],
+  exemptions: readonly Exemption[],
+): CriteriaTree {
   const codes = new Map(units.map(({ unitId, code }) => [unitId, code]))
   const exempted = Map.groupBy(exemptions, ({ criterion }) => criterion)
   const criteria = tree.criteria.map((criterion) => {

@@ -110,8 +110,9 @@ const VALUES: Readonly<Record<PoolMethod, Values>> = {
   },
   percentile: (shares, blocks) => {
     const middle = rankWithin(shares, blocks, { ...PUBLISHED_RANKS, ties: 'mean' })
+    const sizes = new Map([...Map.groupBy(blocks, (block) => block)].map(([block, { length }]) => [block, length]))
     return shares.map((_, place) => {
-      const size = blocks.filter((block) => block === blocks[place]).length
+      const size = sizes.get(blocks[place] ?? '') ?? 0
       return (size - (middle[place] ?? 0) + 0.5) / size
     })
   },

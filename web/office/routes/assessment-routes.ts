@@ -18,6 +18,11 @@ export const assessmentScreens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/assessment/$roundId/result',
+    component: screen(() => import('../assessment/result/result-screen.tsx'), 'ResultScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/assessment/$roundId/units/$unitId',
     component: screen(() => import('../assessment/sheet/sheet-screen.tsx'), 'SheetScreen'),
     validateSearch: words.sheetWords,

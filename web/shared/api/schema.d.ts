@@ -8171,6 +8171,152 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/appeals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RoundAppeals"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AppealFiling"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ScoreAppeal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/appeals/{appealId}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly appealId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AppealDeciding"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ScoreAppeal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/appeals/{appealId}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly appealId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AppealPreviewing"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AppealPreview"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/appraisal": {
         readonly parameters: {
             readonly query?: never;
@@ -8327,6 +8473,43 @@ export interface paths {
             };
         };
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AssessmentRound"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -8524,6 +8707,316 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/result": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RoundResultOverview"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/result/correct": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ResultPublishing"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ResultVersion"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/result/draw-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly fingerprint: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/result/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ResultPublishing"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ResultVersion"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/results/{version}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly version: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PublishedResult"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/results/{version}/data.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly version: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/results/{version}/data.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly version: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/results/{version}/data.mjs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly version: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -10494,6 +10987,44 @@ export interface components {
             readonly criterion: string;
             readonly field: components["schemas"]["AnswerFieldName"];
         };
+        readonly AppealDeciding: {
+            readonly entry?: {
+                readonly points: number;
+                readonly reason: string;
+            };
+            readonly isUpheld: boolean;
+            readonly reason: string;
+        };
+        readonly AppealFiling: {
+            readonly criterion: string;
+            readonly evidenceIds: readonly components["schemas"]["Uuid"][];
+            readonly grounds: string;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly AppealPreview: {
+            readonly fingerprint: string;
+            readonly movements: readonly {
+                readonly after: {
+                    readonly points: number | null;
+                    readonly rank: number | null;
+                };
+                readonly before: {
+                    readonly points: number | null;
+                    readonly rank: number | null;
+                };
+                readonly name: string;
+                /** @enum {string} */
+                readonly paid: "gained" | "lost" | "same";
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            readonly paidRanks: number;
+        };
+        readonly AppealPreviewing: {
+            readonly entry: {
+                readonly points: number;
+                readonly reason: string;
+            };
+        };
         readonly AppraisalAssignment: {
             readonly appraiserId: components["schemas"]["Uuid"];
             readonly appraiserName: string;
@@ -11557,6 +12088,7 @@ export interface components {
             readonly people: readonly string[];
             readonly roles: readonly ("group-leader" | "group-member" | "commune-officer" | "district-officer" | "dx-officer" | "dx-lead" | "finance-officer" | "finance-lead" | "appraiser" | "council-member" | "unit-contact" | "delegate" | "auditor" | "administrator")[];
         };
+        readonly DrawnRanks: unknown;
         readonly DuplicateCase: {
             readonly decidedAt: string | null;
             readonly decidedBy: components["schemas"]["Uuid"] | null;
@@ -13235,6 +13767,20 @@ export interface components {
                 readonly title: unknown;
             }[];
         };
+        readonly PublishedResult: {
+            readonly at: components["schemas"]["Instant"];
+            readonly by: string;
+            readonly decidedOn: components["schemas"]["Day"];
+            readonly decisionNumber: string;
+            readonly document: components["schemas"]["ResultDocument"];
+            readonly drawnRanks: components["schemas"]["DrawnRanks"];
+            readonly fingerprint: string;
+            readonly method: components["schemas"]["PoolMethod"];
+            readonly reason: string | null;
+            readonly signerName: string;
+            readonly signerPosition: string;
+            readonly version: number;
+        };
         readonly QuestionMarked: {
             readonly question: string | null;
         };
@@ -13440,6 +13986,30 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly passwordHalf: string | null;
         };
+        readonly ResultDocument: unknown;
+        readonly ResultPublication: {
+            readonly at: components["schemas"]["Instant"];
+            readonly by: string;
+            readonly decidedOn: components["schemas"]["Day"];
+            readonly decisionNumber: string;
+            readonly fingerprint: string;
+            readonly method: components["schemas"]["PoolMethod"];
+            readonly reason: string | null;
+            readonly signerName: string;
+            readonly signerPosition: string;
+            readonly version: number;
+        };
+        readonly ResultPublishing: {
+            readonly decidedOn: components["schemas"]["Day"];
+            readonly decisionNumber: string;
+            readonly fingerprint: string;
+            readonly reason?: string;
+            readonly signerName: string;
+            readonly signerPosition: string;
+        };
+        readonly ResultVersion: {
+            readonly version: number;
+        };
         readonly Retention: {
             readonly due: readonly components["schemas"]["RetentionDue"][];
             readonly toCome: readonly components["schemas"]["RetentionRule"][];
@@ -13478,6 +14048,13 @@ export interface components {
             readonly unitId: components["schemas"]["Uuid"];
             readonly until?: components["schemas"]["Day"];
         };
+        readonly RoundAppeals: {
+            readonly appeals: readonly components["schemas"]["ScoreAppeal"][];
+            readonly window: {
+                readonly firstDay: components["schemas"]["Day"];
+                readonly lastDay: components["schemas"]["Day"];
+            } | null;
+        };
         readonly RoundCalendar: {
             readonly reason?: string;
             readonly stages: readonly components["schemas"]["RoundStage"][];
@@ -13506,7 +14083,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly RoundMove: "plan" | "invite" | "set-calendar" | "exempt" | "open" | "extend" | "close-answers" | "answer" | "submit" | "take-back" | "set-appraisers" | "assign" | "appraise" | "return" | "explain" | "end-explanation" | "conclude-appraisal" | "convene" | "vote" | "publish" | "appeal" | "correct" | "close";
+        readonly RoundMove: "plan" | "invite" | "set-calendar" | "exempt" | "open" | "extend" | "close-answers" | "answer" | "submit" | "take-back" | "set-appraisers" | "assign" | "appraise" | "return" | "explain" | "end-explanation" | "conclude-appraisal" | "convene" | "vote" | "draw-up" | "publish" | "appeal" | "correct" | "close";
         readonly RoundOverview: {
             readonly events: readonly {
                 readonly at: components["schemas"]["Instant"];
@@ -13555,6 +14132,33 @@ export interface components {
             readonly title: string;
             readonly year: number;
         };
+        readonly RoundResultOverview: {
+            readonly checklist: readonly {
+                readonly code: string;
+                readonly isMet: boolean;
+                readonly text: components["schemas"]["BilingualText"];
+            }[];
+            readonly current: {
+                readonly fingerprint: string;
+                readonly questions: readonly {
+                    readonly isBlocking: boolean;
+                    readonly kind: string;
+                    readonly text: components["schemas"]["BilingualText"];
+                }[];
+            } | null;
+            readonly draft: {
+                readonly at: components["schemas"]["Instant"];
+                readonly byName: string;
+                readonly document: components["schemas"]["ResultDocument"];
+                readonly drawnRanks: components["schemas"]["DrawnRanks"];
+                readonly fingerprint: string;
+                readonly isCurrent: boolean;
+            } | null;
+            readonly hidden: ("not-published" | "method-first") | null;
+            readonly moves: readonly components["schemas"]["RoundMove"][];
+            readonly round: components["schemas"]["AssessmentRound"];
+            readonly versions: readonly components["schemas"]["ResultPublication"][];
+        };
         readonly RoundStage: {
             readonly firstDay: components["schemas"]["Day"];
             readonly lastDay: components["schemas"]["Day"];
@@ -13583,6 +14187,24 @@ export interface components {
         };
         readonly SavedViewList: {
             readonly items: readonly components["schemas"]["SavedView"][];
+        };
+        readonly ScoreAppeal: {
+            readonly at: components["schemas"]["Instant"];
+            readonly byName: string;
+            readonly criterion: string;
+            readonly decision: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly councilDecisionId: components["schemas"]["Uuid"] | null;
+                readonly entry: unknown;
+                readonly isUpheld: boolean;
+                readonly reason: string;
+            } | null;
+            readonly evidenceIds: readonly components["schemas"]["Uuid"][];
+            readonly grounds: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly version: number;
         };
         readonly Seat: {
             readonly communeName: string;

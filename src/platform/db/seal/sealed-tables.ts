@@ -50,6 +50,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   dated_hold: sealed('r.id', 'tạm dừng chi theo ngày', 'hold by day'),
   derivation: sealed('r.digest', 'căn cứ tính mức hưởng', 'derivation of an amount'),
   disbursement: sealed("r.month, '/', r.id", 'khoản chi trả', 'disbursement'),
+  drawn_up_result: sealed('r.id', 'kết quả đánh giá đã lập', 'result of an assessment as drawn up'),
   duplicate_case: sealed('r.id', 'hồ sơ nghi trùng người', 'case of two records that may be one person'),
   entitlement: sealed("r.month, '/', r.id", 'mức được hưởng', 'entitlement'),
   group_hamlet: sealed("r.group_id, '/', r.hamlet_id, '/', lower(r.valid)", 'thôn của tổ', 'hamlet of a group'),
@@ -86,6 +87,8 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   retention_rule: sealed('r.id', 'thời hạn lưu dữ liệu', 'time of keeping'),
   role_exclusion: sealed('r.id', 'hai vai trò loại trừ nhau', 'pair of roles that exclude each other'),
   role_grant: sealed('r.id', 'vai trò được giao', 'role that was granted'),
+  round_result: sealed("r.round_id, '/', r.version", 'kết quả đánh giá đã công bố', 'published result of an assessment'),
+  score_appeal: sealed('r.id', 'kiến nghị về điểm', 'appeal against a score'),
   setting: sealed('r.key', 'thiết lập của phần mềm', 'setting of the installation'),
   settlement_file: sealed('r.id', 'tệp trả lời của ngân hàng', 'answer file of the bank'),
   submitted_funding: sealed(

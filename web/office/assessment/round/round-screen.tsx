@@ -10,6 +10,7 @@ import { Tag } from '../../../shared/parts/tag.tsx'
 import layout from '../../../shared/theme/layout.module.css'
 import { type Round, type RoundOverview, roundQuery } from '../api.ts'
 import { SittingsCard } from '../council/sittings-card.tsx'
+import { resultText } from '../result/result-text.ts'
 import { TONE_OF_ROUND } from '../rounds-screen.tsx'
 import { assessmentText } from '../text.ts'
 import { Allowances } from './allowances.tsx'
@@ -42,6 +43,7 @@ function OneRound({ overview }: { overview: RoundOverview }) {
   const text = useText(roundText)
   const read = useBilingual()
   const today = useQuery(meQuery).data?.today ?? ''
+  const { link: result } = useText(resultText)
   const { round } = overview
   const isOfUnit = useMay('assessment:answer')
   return (
@@ -51,6 +53,11 @@ function OneRound({ overview }: { overview: RoundOverview }) {
         acts={
           <>
             <OwnSheet overview={overview} />
+            {RESULT_STATES.includes(round.state) && (
+              <ButtonLink variant="default" to="/assessment/$roundId/result" params={{ roundId: round.id }}>
+                {result}
+              </ButtonLink>
+            )}
             <RoundActs overview={overview} />
           </>
         }
@@ -69,6 +76,9 @@ function OneRound({ overview }: { overview: RoundOverview }) {
     </>
   )
 }
+
+/** From the Council’s sitting on there is a result, or somebody draws one up. */
+const RESULT_STATES: readonly RoundOverview['round']['state'][] = ['deliberating', 'published', 'closed']
 
 /** Whoever answers for one unit goes on to its sheet. */
 function OwnSheet({ overview: { round, units } }: { overview: RoundOverview }) {

@@ -1,0 +1,26 @@
+import type { Entry } from '../../criteria/index.ts'
+
+/** A unit’s appeal against the score of one criterion, and what was decided of it. */
+export interface ScoreAppeal {
+  readonly id: string
+  readonly unitId: string
+  readonly criterion: string
+  readonly version: number
+  readonly grounds: string
+  readonly evidenceIds: readonly string[]
+  readonly by: string
+  readonly byName: string
+  readonly at: string
+  readonly decision: AppealDecision | null
+}
+
+export interface AppealDecision {
+  readonly isUpheld: boolean
+  /** What counts from then on, where it was upheld. */
+  readonly entry: Entry
+  readonly reason: string
+  /** Where the Council decided, and the officer wrote it down. */
+  readonly councilDecisionId: string | null
+  readonly by: string
+  readonly at: string
+}
