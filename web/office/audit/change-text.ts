@@ -4,6 +4,7 @@ import { defineText } from '../../shared/i18n/language.ts'
 export const changedFieldText = defineText(
   {
     about: 'về',
+    act: 'việc',
     account: 'số tài khoản',
     accountId: 'tài khoản',
     accounts: 'tài khoản',
@@ -12,6 +13,8 @@ export const changedFieldText = defineText(
     allocated: 'đã phân bổ',
     amount: 'số tiền',
     approvalsNeeded: 'số người phải duyệt',
+    approvers: 'số người duyệt',
+    atLeast: 'từ số tiền',
     approved: 'đã duyệt',
     asOf: 'danh sách tính đến',
     askedBy: 'người đề nghị',
@@ -198,6 +201,7 @@ export const changedFieldText = defineText(
   },
   {
     about: 'on',
+    act: 'act',
     account: 'account number',
     accountId: 'account',
     accounts: 'accounts',
@@ -206,6 +210,8 @@ export const changedFieldText = defineText(
     allocated: 'allocated',
     amount: 'amount',
     approvalsNeeded: 'approvals needed',
+    approvers: 'approvers',
+    atLeast: 'from the sum',
     approved: 'approved',
     asOf: 'register as of',
     askedBy: 'asked by',

@@ -1,5 +1,6 @@
 /** Tables whose rows PostgreSQL shows and takes only within a reach: whose they are. Their policies stand in the migrations. */
 export const LIMITED_TABLES: Readonly<Record<string, string>> = {
+  approval_threshold: 'written for the whole province only',
   arrears_ending: 'written for the whole province only',
   arrears_funding: 'written for the whole province only',
   audit_event: 'read for the whole province only; an act of anybody is noted',
@@ -21,6 +22,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   evidence_use: 'of a unit that is assessed',
   duplicate_case: 'of whoever reaches both people',
   entitlement: 'of a commune or group; a month’s own table only for the whole',
+  further_approval: 'written for the whole province only',
   group_card: 'of a commune or group',
   group_hamlet: 'of a group',
   group_name: 'of a group',
