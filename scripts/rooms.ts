@@ -31,6 +31,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   payments: [
     'guards',
     'cycle',
+    'thresholds',
     'books',
     'reports',
     'entitlement',

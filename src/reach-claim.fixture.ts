@@ -28,7 +28,19 @@ async function insertHold({ platform, provinceId }: PayingProvince, groupId: str
   return hold
 }
 
+/** A threshold that somebody of the province proposed. */
+async function insertThreshold({ platform }: PayingProvince): Promise<string> {
+  const threshold = platform.newId()
+  await sql`INSERT INTO approval_threshold (id, act, at_least_vnd, approvers, from_day, decision_number, decision_date, reason, proposed_by,
+      proposed_at)
+    VALUES (${threshold}, 'give-up', 1000000000, 2, '2024-08-06', '1/QĐ', '2024-08-01', 'x', ${platform.newId()}, now())`.execute(
+    platform.database,
+  )
+  return threshold
+}
+
 export const insertActs = async (province: PayingProvince, paid: Parameters<typeof insertClaim>[1]) => ({
   claim: await insertClaim(province, paid),
   hold: await insertHold(province, paid.groupId),
+  threshold: await insertThreshold(province),
 })

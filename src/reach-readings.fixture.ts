@@ -77,6 +77,8 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/ledger/accounts': () => [''],
   '/ledger/journal': () => [''],
   '/ledger/verify': () => [''],
+  '/approval-thresholds': () => [''],
+  '/approval-thresholds/needed': () => ['?act=order&amount=1000'],
   '/holds': () => [''],
   '/holds/preview': ({ foreign }) => [
     `?subject=payee&subjectId=${foreign.person}`,

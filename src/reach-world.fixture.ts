@@ -57,6 +57,7 @@ export interface World {
     readonly objection: string
     readonly claim: string
     readonly hold: string
+    readonly threshold: string
     readonly entry: string
     readonly draft: string
     readonly policy: string

@@ -8,6 +8,7 @@ import { OWN_CALLS } from './reach-own-calls.fixture.ts'
 import { PROVINCE_ROLES, provinceRole, wardRole } from './reach-people.fixture.ts'
 import { PRIVACY_ATTACKS } from './reach-privacy.fixture.ts'
 import { READINGS } from './reach-readings.fixture.ts'
+import { THRESHOLD_ATTACKS } from './reach-threshold-attacks.fixture.ts'
 import { makeWorld, type World } from './reach-world.fixture.ts'
 import { listUntold } from './told-trail.fixture.ts'
 
@@ -17,6 +18,7 @@ const ATTACKS = {
   ...PRIVACY_ATTACKS,
   ...IMPORT_ATTACKS,
   ...MONEY_ATTACKS,
+  ...THRESHOLD_ATTACKS,
   ...ASSESSMENT_ATTACKS,
   ...COUNCIL_ATTACKS,
 }

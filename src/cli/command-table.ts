@@ -13,6 +13,7 @@ import { importCommands } from './commands/import.ts'
 import { monthCommands } from './commands/month.ts'
 import { provisionCommands } from './commands/provision.ts'
 import { roundCommands } from './commands/round.ts'
+import { thresholdsCommands } from './commands/thresholds.ts'
 
 /** Every command in the order of the help: what it is called and takes. What it does is loaded when it is called. */
 export const COMMANDS: readonly Command[] = [
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...arrearsCommands,
   ...claimsCommands,
   ...holdsCommands,
+  ...thresholdsCommands,
   ...exportCommands,
   ...criteriaCommands,
   ...roundCommands,

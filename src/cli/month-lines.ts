@@ -20,6 +20,7 @@ export function monthLines(
     ...overview.timeGuards.given.map(
       ({ act, guard, by, reason }) => `${line('Lưu ý / Note', act, describeGuard(guard))} · ${by.name}: ${reason ?? '–'}`,
     ),
+    ...orderYesesLines(preview),
     ...(preview?.obstacles ?? []).map(
       ({ payees, amount, text }) =>
         `${payees} khoản / sums, ${formatVnd(amount)} đồng, chưa chuyển được / cannot be paid: ${both(text)}`,
@@ -43,6 +44,14 @@ export function monthLines(
         `${unitName}, ${formatVnd(amount)} đồng: dự toán ${fromYear} → ${toYear} / estimate of ${fromYear} → ${toYear}`,
     ),
   ]
+}
+
+function orderYesesLines(preview: OrderPreview | undefined): string[] {
+  if (preview === undefined || preview.approvals.needed === 0) return []
+  const { needed, given } = preview.approvals
+  const names = given.map(({ name }) => name).join(', ')
+  const told = `Lệnh chi cần người duyệt đồng ý / The order needs approvers: ${given.length}/${needed}`
+  return [names === '' ? told : `${told} · ${names}`]
 }
 
 const both = ({ vi, en }: BilingualText): string => `${vi} / ${en}`

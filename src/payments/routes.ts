@@ -7,6 +7,7 @@ import { groupRoutes } from './http/group-routes.ts'
 import { holdRoutes } from './http/hold-routes.ts'
 import { type BookHooks, readingRoutes } from './http/reading-routes.ts'
 import { recoveryRoutes } from './http/recovery-routes.ts'
+import { thresholdRoutes } from './http/threshold-routes.ts'
 
 /** The month over HTTP: its acts, what communes and groups say of it, and everything it shows. */
 export const paymentRoutes =
@@ -16,6 +17,7 @@ export const paymentRoutes =
     await app.register(arrearsRoutes(platform))
     await app.register(recoveryRoutes(platform))
     await app.register(holdRoutes(platform))
+    await app.register(thresholdRoutes(platform))
     await app.register(differenceRoutes(platform))
     await app.register(groupRoutes(platform))
     await app.register(readingRoutes(platform, hooks))

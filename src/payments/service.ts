@@ -10,6 +10,7 @@ import { previewSettlement, type SettleCycle } from './bank/list-service.ts'
 import { settleCycle } from './bank/settlement-service.ts'
 import { closeCycle } from './closing/close-service.ts'
 import { type ApproveChanges, approveChanges } from './disbursement/changed-payee-service.ts'
+import { type ApproveOrder, approveOrder } from './disbursement/order-approval-service.ts'
 import { type OrderCycle, orderCycle } from './disbursement/order-service.ts'
 import { startComputing } from './entitlement/computing-service.ts'
 import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './entitlement/cycle-service.ts'
@@ -27,6 +28,7 @@ import {
   recordReturn,
 } from './recovery/recovery-service.ts'
 import { type ConfirmReports, confirmReports, listReports } from './reports/confirmation-service.ts'
+import { type DecideThreshold, decideThreshold, type ProposeThreshold, proposeThreshold } from './thresholds/threshold-service.ts'
 
 export { countOpenEndings } from './arrears/ending-store.ts'
 export { listFreed } from './arrears/held-sums-store.ts'
@@ -74,6 +76,7 @@ export const paymentService = (platform: Platform) => ({
   return: (actor: Actor, input: OfCycle & { readonly reason: string }) => returnCycle(platform, actor, input),
   approve: (actor: Actor, input: ApproveCycle) => approveCycle(platform, actor, input),
   approveChanges: (actor: Actor, input: ApproveChanges) => approveChanges(platform, actor, input),
+  approveOrder: (actor: Actor, input: ApproveOrder) => approveOrder(platform, actor, input),
   order: (actor: Actor, input: OrderCycle) => orderCycle(platform, actor, input),
   previewSettlement: (actor: Actor, input: SettleCycle) => previewSettlement(platform, actor, input),
   settle: (actor: Actor, input: SettleCycle) => settleCycle(platform, actor, input),
@@ -88,6 +91,8 @@ export const paymentService = (platform: Platform) => ({
   recordReturn: (actor: Actor, input: RecordReturn) => recordReturn(platform, actor, input),
   proposeRecovery: (actor: Actor, input: ProposeRecovery) => proposeRecovery(platform, actor, input),
   decideRecovery: (actor: Actor, input: DecideRecovery) => decideRecovery(platform, actor, input),
+  proposeThreshold: (actor: Actor, input: ProposeThreshold) => proposeThreshold(platform, actor, input),
+  decideThreshold: (actor: Actor, input: DecideThreshold) => decideThreshold(platform, actor, input),
 })
 
 export type PaymentService = ReturnType<typeof paymentService>

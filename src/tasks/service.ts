@@ -65,6 +65,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'people:resolve-duplicates', find: dataRequests },
   { needs: 'people:confirm-account', find: accountChanges },
   { needs: 'policies:activate', find: drafts },
+  { needs: 'policies:activate', find: thresholds },
   { needs: 'budget:confirm', find: proposals },
   { needs: 'assessment:answer', find: sheets },
   { needs: 'assessment:decide', find: decisions },
@@ -95,6 +96,15 @@ async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
         count: payees,
         href: `${href}/balance`,
         text: taskText.changedPayees(payees, cycle.month),
+        month: cycle.month,
+      })
+    if (overview.value.moves.includes('approve-order'))
+      found.push({
+        id: `${cycle.id}:approve-order`,
+        kind: 'payments',
+        count: 1,
+        href,
+        text: taskText.orderToAgree(cycle.month),
         month: cycle.month,
       })
     const next = NEXT_MOVE[cycle.state]
@@ -139,7 +149,8 @@ async function claims(platform: Platform, actor: Actor): Promise<PendingWork[]> 
   if (!found.ok) return []
   const { items } = found.value
   const toDecide = items.filter(
-    ({ outcome, isYours, proposed }) => (outcome === null && !isYours) || (proposed !== null && !proposed.isYours),
+    ({ outcome, isYours, proposed }) =>
+      (outcome === null && !isYours) || (proposed !== null && !proposed.isYours && !proposed.approvals.byYou),
   )
   const text = taskText.claims(toDecide.length)
   return [{ id: 'claims:decide', kind: 'claims', count: toDecide.length, href: '/claims', text }]
@@ -232,6 +243,13 @@ async function drafts(platform: Platform, actor: Actor): Promise<PendingWork[]> 
   const page = await policyService(platform).list(actor, { state: 'draft' })
   const count = page.ok ? page.value.items.filter(({ draftedBy }) => draftedBy !== actor.userId).length : 0
   return [{ id: 'policies', kind: 'policies', count, href: '/policies?state=draft', text: taskText.policies(count) }]
+}
+
+/** Thresholds of approval that somebody else proposed. */
+async function thresholds(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found = await readingService(platform).thresholds(actor)
+  const count = found.ok ? found.value.filter(({ state, isYours }) => state === 'proposed' && !isYours).length : 0
+  return [{ id: 'thresholds', kind: 'policies', count, href: '/thresholds', text: taskText.thresholds(count) }]
 }
 
 /** Line by line: the list of lines shows one year, which need not be the year of this one. */

@@ -67,6 +67,14 @@ export const taskText = {
     vi: `${count} đơn vị trễ hạn tự đánh giá (${title})`,
     en: `${count} units are late with their self-assessment (${title})`,
   }),
+  orderToAgree: (month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: lệnh chi chờ người duyệt đồng ý trước khi kế toán lập`,
+    en: `${formatMonth(month)}: the order awaits an approver’s yes before it is made`,
+  }),
+  thresholds: (count: number): BilingualText => ({
+    vi: `${count} ngưỡng duyệt được đề nghị, chờ người thứ hai`,
+    en: `${count} proposed thresholds await a second person`,
+  }),
   endings: (count: number): BilingualText => ({
     vi: `${count} đề nghị thôi chi chờ người thứ hai`,
     en: `${count} proposed endings await a second person`,

@@ -29,6 +29,13 @@ const ACTS: Readonly<Record<MonthAct, Told>> = {
     summary: { vi: 'Duyệt đúng bản đã trình.', en: 'Approves exactly what was submitted.' },
     more: ` [--fingerprint SHA256]${TIME_REASON}`,
   },
+  agree: {
+    summary: {
+      vi: 'Đồng ý lệnh chi tới, khi tỉnh quy định khoản lớn phải thêm người duyệt.',
+      en: 'Agrees to the next order, where the province asks more people for its sum.',
+    },
+    more: ' [--arrears YYYY-MM]…',
+  },
   order: {
     summary: {
       vi: 'Lập lệnh chi, kèm truy lĩnh các tháng --arrears; tài khoản nhận nhiều khoản cần --reason.',

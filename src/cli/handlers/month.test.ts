@@ -37,7 +37,10 @@ beforeAll(async () => {
 afterAll(() => province.platform.close())
 
 /** `month order 2024-08` with these options, as the officer of finance would type it. */
-async function orderAugust(...options: readonly string[]) {
+const orderAugust = (...options: readonly string[]) =>
+  typed(['month', 'order', AUGUST, '--as', `u${province.actors.financeOfficer.userId}`, ...options, '--json'])
+
+async function typed(argv: readonly string[]) {
   const said = { out: '', err: '' }
   const output = {
     stdout: (text: string) => {
@@ -52,7 +55,6 @@ async function orderAugust(...options: readonly string[]) {
     ...{ say: () => undefined, sayWhere: () => undefined, explain: () => undefined, close: async () => undefined },
     ...{ openPlatform: async () => province.platform, programme: unasked, database: unasked },
   }
-  const argv = ['month', 'order', AUGUST, '--as', `u${province.actors.financeOfficer.userId}`, ...options, '--json']
   const exit = await answerCommandLine(argv, COMMANDS, { context, output })
   return { exit, json: said.out === '' ? undefined : JSON.parse(said.out), err: said.err }
 }
@@ -88,5 +90,36 @@ describe('month order --arrears', () => {
     const answer = await orderAugust('--arrears', JUNE)
     expect(answer).toMatchObject({ exit: 2, json: undefined })
     expect(answer.err).toMatch(/chọn: 2024-07\./)
+  })
+})
+
+describe('a threshold, and a month that reaches it', () => {
+  const as = (who: 'officer' | 'lead' | 'financeOfficer', ...argv: readonly string[]) =>
+    typed([...argv, '--as', `u${province.actors[who].userId}`, '--json'])
+  const SUM = ['--act', 'order', '--amount', '1500000'] as const
+  beforeAll(async () => {
+    for (const who of ['officer', 'lead'] as const) await keepAccount(province.platform, province.actors[who])
+  })
+
+  test('is typed whole or not at all', async () => {
+    expect(await as('officer', 'thresholds', 'propose', '--act', 'pay')).toMatchObject({ exit: 2 })
+    expect(await as('officer', 'thresholds', 'propose', ...SUM, '--approvers', '1')).toMatchObject({ exit: 2 })
+    expect(await as('lead', 'thresholds', 'confirm', 'x')).toMatchObject({ exit: 2 })
+  })
+
+  test('is proposed by one and confirmed by another; then what is still owed waits for a yes', async () => {
+    const paper = ['--decision', '90/QĐ-UBND', '--decided-on', '2024-08-05', '--reason', 'Quy chế chi'] as const
+    const { json: proposed } = await as('officer', 'thresholds', 'propose', ...SUM, '--approvers', '1', ...paper)
+    const confirm = ['thresholds', 'confirm', String(proposed.thresholdId)] as const
+    expect((await as('officer', ...confirm)).exit).not.toBe(0)
+    expect((await as('lead', ...confirm)).exit).toBe(0)
+    expect((await as('lead', 'thresholds', 'needed', ...SUM)).json).toEqual({ needed: 1 })
+    expect((await as('lead', 'thresholds', 'list')).json.items).toMatchObject([{ act: 'order', state: 'standing' }])
+    const lacking = await as('financeOfficer', 'month', 'order', JULY)
+    expect(lacking).toMatchObject({ exit: 1, json: { refused: { kind: 'order-lacks-approvers', stillNeeded: 1 } } })
+    const agreed = await as('lead', 'month', 'agree', JULY)
+    expect(agreed).toMatchObject({ exit: 0, json: { orderApprovals: { needed: 1, stillNeeded: 0 } } })
+    expect((await as('financeOfficer', 'month', 'order', JULY)).exit).toBe(0)
+    expect(await ordersOf(JULY)).toHaveLength(2)
   })
 })

@@ -49,6 +49,7 @@ const ACTS = {
   compute,
   submit: onCycle(submit),
   approve: onCycle(approve),
+  agree: onCycle(agree),
   order: onCycle(order),
   settle: onCycle(settle),
   close,
@@ -125,22 +126,39 @@ function approve({ platform, actor, args }: Call, { id, fingerprint = '' }: Paym
  */
 async function order({ platform, actor, args }: Call, { id: cycleId }: PaymentCycle): ReturnType<Act> {
   const reason = reasonIn(args)
-  const named = args.values['arrears']
-  const months = Array.isArray(named) ? named.map(String) : []
   const reading = readingService(platform)
-  let arrearsOf: string[] = []
-  if (months.length > 0) {
-    const preview = await reading.orderPreview(actor, { cycleId })
-    if (!preview.ok) return preview
-    const stray = months.find((month) => !preview.value.arrears.some((one) => one.month === month))
-    if (stray !== undefined) return arrearsNotMeant(stray, preview.value)
-    arrearsOf = preview.value.arrears.filter(({ month }) => months.includes(month)).map((one) => one.cycleId)
-  }
+  const found = await findArrearsMeant({ platform, actor, args }, cycleId)
+  if ('exit' in found || !found.ok) return found
+  const arrearsOf = found.value
   if (reason === undefined) return paymentService(platform).order(actor, { cycleId, arrearsOf })
   const preview = await reading.orderPreview(actor, { cycleId, arrearsOf })
   if (!preview.ok) return preview
   const sharedAccounts = preview.value.sharedAccounts.map(({ key }) => key)
   return paymentService(platform).order(actor, { cycleId, arrearsOf, sharedAccounts, reason })
+}
+
+/** The cycles of the months that `--arrears` names, their supplements included. */
+async function findArrearsMeant(
+  { platform, actor, args }: Pick<Call, 'platform' | 'actor' | 'args'>,
+  cycleId: string,
+): Promise<Result<readonly string[], PaymentRefusal> | Outcome> {
+  const named = args.values['arrears']
+  const months = Array.isArray(named) ? named.map(String) : []
+  if (months.length === 0) return accept([])
+  const preview = await readingService(platform).orderPreview(actor, { cycleId })
+  if (!preview.ok) return preview
+  const stray = months.find((month) => !preview.value.arrears.some((one) => one.month === month))
+  if (stray !== undefined) return arrearsNotMeant(stray, preview.value)
+  return accept(preview.value.arrears.filter(({ month }) => months.includes(month)).map((one) => one.cycleId))
+}
+
+/** A yes to what the next order would send now. */
+async function agree({ platform, actor, args }: Call, { id: cycleId }: PaymentCycle): ReturnType<Act> {
+  const found = await findArrearsMeant({ platform, actor, args }, cycleId)
+  if ('exit' in found || !found.ok) return found
+  const preview = await readingService(platform).orderPreview(actor, { cycleId, arrearsOf: found.value })
+  if (!preview.ok) return preview
+  return paymentService(platform).approveOrder(actor, { cycleId, arrearsOf: found.value, total: preview.value.total })
 }
 
 function arrearsNotMeant(typed: string, { arrears }: Pick<OrderPreview, 'arrears'>): Outcome {
@@ -186,6 +204,7 @@ const show = onCycleShown(async ({ platform, actor, month, provisionCode }, { id
     notPayable: foreseen?.obstacles ?? [],
     sharedAccounts: (foreseen?.sharedAccounts ?? []).map(({ account, lines }) => ({ account, sums: lines.length })),
     moves: foreseen?.moves ?? [],
+    orderApprovals: foreseen?.approvals ?? null,
     arrears: foreseen?.arrears ?? [],
     money,
   }

@@ -2,6 +2,7 @@ import { type BudgetShort, budgetEntryText } from '../../budget/index.ts'
 import { commitBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
+import { type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -18,6 +19,7 @@ import type { NotApproved, NotReturned, NotSubmitted } from '../cycle/refusal.ts
 import { streamEntitlements } from '../entitlement/cycle-service.ts'
 import { readDigests, readFigures } from '../entitlement/entitlement-store.ts'
 import { confirmedReports } from '../reports/report-store.ts'
+import { countApproversNeeded } from '../thresholds/threshold-store.ts'
 import { findReasonNotToApprove } from './approver-service.ts'
 import { type ChosenLine, fundCycle, idleLine, sumByLine } from './funding-service.ts'
 import { approvedSums, insertFunding, insertSubmittedFunding, listSubmittedFunding, lockGrounds } from './funding-store.ts'
@@ -50,7 +52,8 @@ export function submitCycle(
     if (refusal !== undefined) return refuse(refusal)
     const figures = await readFigures(transaction, cycle)
     const version = await findProvisionVersion(transaction, cycle.provisionId)
-    const approvalsNeeded = approversNeeded(version.document, figures.total)
+    const ofProvince = await approversOfProvince(transaction, platform, figures.total)
+    const approvalsNeeded = Math.max(approversNeeded(version.document, figures.total), ofProvince)
     const funding = await fundCycle(transaction, cycle, { chosen: lines, on: platform.clock.today() })
     if (!funding.ok) return funding
     const idle = idleLine(lines, funding.value)
@@ -68,6 +71,10 @@ export function submitCycle(
     return accept(submitted)
   })
 }
+
+/** What the province asks of a month of so much today, beside its provision. */
+export const approversOfProvince = (database: Database, { clock }: Platform, amount: Vnd): Promise<number> =>
+  countApproversNeeded(database, { act: 'approval', amount, on: clock.today() })
 
 async function refusalToSubmit(database: Database, cycle: PaymentCycle, userId: string): Promise<NotSubmitted | undefined> {
   const { id: cycleId } = cycle
@@ -141,7 +148,8 @@ export function approveCycle(platform: Platform, actor: Actor, given: ApproveCyc
       fingerprint: given.fingerprint,
     }
     await insertApproval(transaction, { ...approval, at: platform.clock.now() })
-    const stillNeeded = (cycle.approvalsNeeded ?? 1) - approvals.length - 1
+    const ofProvince = await approversOfProvince(transaction, platform, cycle.total ?? vnd(0))
+    const stillNeeded = Math.max(cycle.approvalsNeeded ?? 1, ofProvince) - approvals.length - 1
     if (stillNeeded > 0) {
       const { reason, trail } = answered.value
       const detail = { fingerprint: given.fingerprint, stillNeeded, ...trail }

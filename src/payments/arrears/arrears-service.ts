@@ -10,6 +10,7 @@ import { findPlaces } from '../../units/service.ts'
 import type { CycleKind } from '../cycle/cycle.ts'
 import { scopeIn } from '../cycle/scope-service.ts'
 import type { HoldTold } from '../holds/hold.ts'
+import { readYeses, type ShownYeses } from '../thresholds/yeses-service.ts'
 import { type ArrearsReason, AWAITED_FOR, type Awaited, type ReasonSum, sumByReason } from './arrears.ts'
 import {
   type ArrearsQuery,
@@ -29,6 +30,7 @@ interface ProposedEnding extends Pick<Ending, 'id' | 'decision' | 'reason' | 'pr
   readonly proposedByName: string
   /** Whether the reader proposed it: somebody else decides. */
   readonly isYours: boolean
+  readonly approvals: ShownYeses
 }
 
 /** A sum that a group is due and that is neither paid nor on its way. */
@@ -98,7 +100,7 @@ export async function listArrears(
   const page = toPage(rows, { limit, total, place: placeOfRow, item: (row) => row })
   return accept({
     ...page,
-    items: await tellRows(database, actor, page.items),
+    items: await tellRows(platform, actor, page.items),
     amount: sumVnd(meant.map(({ amount }) => amount)),
     byReason: sumByReason(sums).map((sum) => ({ ...sum, text: arrearsText[sum.reason].why })),
     byCycle: sums.map((sum) => ({ ...sum, awaited: AWAITED_FOR[sum.reason] })),
@@ -114,9 +116,10 @@ async function findScopes(platform: Platform, actor: Actor): Promise<ScopeInProv
   return scopes
 }
 
-async function tellRows(database: Database, { userId }: Actor, rows: readonly ArrearsRow[]): Promise<ArrearsItem[]> {
+async function tellRows({ database, clock }: Platform, { userId }: Actor, rows: readonly ArrearsRow[]): Promise<ArrearsItem[]> {
   const cycleIds = [...new Set(rows.map(({ cycleId }) => cycleId))]
   const endings = rows.length === 0 ? [] : await listOpenEndings(database, cycleIds)
+  const yesesOf = await readYeses(database, { act: 'ending', subjectIds: endings.map(({ id }) => id), on: clock.today(), userId })
   const items = rows.map(({ lineId, ...row }): ArrearsItem => {
     const ending = endings.find(
       (one) => one.entitlementId === row.entitlementId && one.payeeKey === row.payeeKey && one.lineId === lineId,
@@ -125,7 +128,10 @@ async function tellRows(database: Database, { userId }: Actor, rows: readonly Ar
       ...row,
       ...told(row.reason),
       communeName: '',
-      ending: ending === undefined ? null : { ...ending, proposedByName: '', isYours: ending.proposedBy === userId },
+      ending:
+        ending === undefined
+          ? null
+          : { ...ending, proposedByName: '', isYours: ending.proposedBy === userId, approvals: yesesOf(ending.id) },
     }
   })
   return withNames(database, items)

@@ -14,6 +14,7 @@ import { type Acting, moveCycle, recordAct, words } from '../cycle/act-service.t
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { NotEnded } from '../cycle/refusal.ts'
 import { listWaiting, type WaitingPayee } from '../disbursement/order-store.ts'
+import { recordYes, sayYes } from '../thresholds/further-approval-service.ts'
 import {
   type DecisionNamed,
   decideEndings,
@@ -91,15 +92,18 @@ export interface DecideEnding {
   readonly reason?: string | undefined
 }
 
+export interface EndingDecided {
+  readonly ended: number
+  readonly amount: Vnd
+  /** How many more people have to say yes before they are ended. */
+  readonly stillNeeded: number
+}
+
 /**
  * Confirms or declines, by a second person, that sums are not paid any more. A confirmed one is owed no more: its expense is
- * reversed and its budget released. All or none.
+ * reversed and its budget released. All or none. Where what the decision ends needs more people, the last of them ends it.
  */
-export function decideEnding(
-  platform: Platform,
-  actor: Actor,
-  given: DecideEnding,
-): Promise<Result<{ readonly ended: number; readonly amount: Vnd }, NotEnded>> {
+export function decideEnding(platform: Platform, actor: Actor, given: DecideEnding): Promise<Result<EndingDecided, NotEnded>> {
   const acting = { platform, actor }
   const { cycleId, outcome } = given
   return moveCycle(acting, { cycleId, move: 'decide-ending' }, async (transaction, cycle) => {
@@ -115,14 +119,20 @@ export function decideEnding(
     if (outcome === 'declined') {
       await decideEndings(transaction, decided)
       await recordAct(transaction, acting, { cycleId, kind: 'ending-declined', reason, detail })
-      return accept({ ended: 0, amount })
+      return accept({ ended: 0, amount, stillNeeded: 0 })
     }
     const owed = await stillOwed(transaction, { platform, cycle }, endings)
     if (!owed.ok) return owed
+    const yes = await sayYes(transaction, acting, { cycleId, act: 'ending', subjectIds: ids })
+    if (!yes.ok) return yes
+    if (yes.value > 0) {
+      await recordYes(transaction, acting, { cycleId, amount, stillNeeded: yes.value, detail })
+      return accept({ ended: 0, amount, stillNeeded: yes.value })
+    }
     await decideEndings(transaction, decided)
     await end(transaction, acting, { cycle, ended: owed.value })
     await recordAct(transaction, acting, { cycleId, kind: 'ended', reason, detail })
-    return accept({ ended: ids.length, amount })
+    return accept({ ended: ids.length, amount, stillNeeded: 0 })
   })
 }
 

@@ -81,10 +81,11 @@ export async function listOpenEndings(database: Database, cycleIds: readonly str
   return rows.map(toEnding)
 }
 
-/** How many proposals of others a second person may decide. */
+/** How many proposals of others somebody may decide and has not said yes to. */
 export async function countOpenEndings(database: Database, userId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM arrears_ending
-    WHERE outcome IS NULL AND proposed_by <> ${userId}`.execute(database)
+    WHERE outcome IS NULL AND proposed_by <> ${userId} AND NOT EXISTS (SELECT FROM further_approval f
+      WHERE f.act = 'ending' AND f.subject_id = arrears_ending.id AND f.by_user = ${userId})`.execute(database)
   return rows[0]?.count ?? 0
 }
 

@@ -4,6 +4,7 @@ export type CycleEventKind =
   | 'submitted'
   | 'returned'
   | 'approval-given'
+  | 'further-approval-given'
   | 'approved'
   | 'ordered'
   | 'settled'

@@ -18,9 +18,10 @@ const DRAWN: Readonly<Record<CycleState, readonly CycleMoveName[]>> = {
   opened: ['compute'],
   computed: ['compute', 'submit', 'close', 'hold', 'object'],
   submitted: ['return', 'approve'],
-  approved: ['approve-change', 'order', 'propose-ending', 'decide-ending', 'close', 'hold'],
+  approved: ['approve-change', 'approve-order', 'order', 'propose-ending', 'decide-ending', 'close', 'hold'],
   ordered: [
     'approve-change',
+    'approve-order',
     'order',
     'settle',
     ...(['propose-difference', 'decide-difference', 'propose-ending', 'decide-ending'] as const),
@@ -29,6 +30,7 @@ const DRAWN: Readonly<Record<CycleState, readonly CycleMoveName[]>> = {
   ],
   paid: [
     'approve-change',
+    'approve-order',
     'order',
     'settle-again',
     ...(['propose-difference', 'decide-bank-claim', 'propose-ending', 'decide-ending'] as const),
@@ -38,6 +40,7 @@ const DRAWN: Readonly<Record<CycleState, readonly CycleMoveName[]>> = {
   ],
   closed: [
     'approve-change',
+    'approve-order',
     'order-arrears',
     'settle-again',
     ...(['propose-difference', 'decide-bank-claim', 'propose-ending', 'decide-ending'] as const),
@@ -64,6 +67,7 @@ describe('the moves of a month', () => {
       return: 'computed',
       approve: 'approved',
       'approve-change': undefined,
+      'approve-order': undefined,
       order: 'ordered',
       settle: 'paid',
       'order-arrears': undefined,
@@ -92,6 +96,7 @@ describe('the moves of a month', () => {
       ['return', 'payments:approve'],
       ['approve', 'payments:approve'],
       ['approve-change', 'payments:approve'],
+      ['approve-order', 'payments:approve'],
       ['order', 'payments:order'],
       ['settle', 'payments:settle'],
       ['order-arrears', 'payments:order'],

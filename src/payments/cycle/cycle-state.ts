@@ -16,6 +16,7 @@ export type CycleRecord =
   | 'objections'
   | 'funding'
   | 'approvals'
+  | 'further-approvals'
   | 'budget'
   | 'ledger'
   | 'orders'
@@ -80,6 +81,13 @@ export const CYCLE_MOVES = {
     writes: ['approvals'],
     notBy: ['opened', 'computed', 'submitted', 'hold-released'],
   },
+  // Of the next order, where the province asks more people for its sum; no order is made by it.
+  'approve-order': {
+    from: ['approved', 'ordered', 'paid', 'closed'],
+    permission: 'payments:approve',
+    writes: ['further-approvals'],
+    notBy: ['opened', 'computed', 'submitted', 'hold-released'],
+  },
   order: {
     from: ['approved', 'ordered', 'paid'],
     to: 'ordered',
@@ -124,7 +132,7 @@ export const CYCLE_MOVES = {
   'decide-ending': {
     from: ['approved', 'ordered', 'paid', 'closed'],
     permission: 'payments:approve',
-    writes: ['endings', 'releases', 'budget', 'ledger'],
+    writes: ['further-approvals', 'endings', 'releases', 'budget', 'ledger'],
   },
   // Two people claim back what was paid and not due; it comes back by a voucher or is kept back of later months by a decision of
   // two, or two give it up.
@@ -135,7 +143,7 @@ export const CYCLE_MOVES = {
   'decide-recovery': {
     from: ['ordered', 'paid', 'closed'],
     permission: 'payments:approve',
-    writes: ['recovery-decisions', 'recoveries', 'ledger'],
+    writes: ['further-approvals', 'recovery-decisions', 'recoveries', 'ledger'],
   },
   // A computed month with somebody entitled goes on to its approval.
   close: {

@@ -4,6 +4,7 @@ import { dailyLimitText, notAllowedText } from '../../identity/index.ts'
 import { formatDay, formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
+import { thresholdRefusalText } from '../guards/threshold-refusal-text.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
 import { differenceRefusalText } from './difference-text.ts'
 import { holdRefusalText, owedText } from './owed-text.ts'
@@ -29,6 +30,7 @@ export const moveText: Readonly<Record<CycleMoveName, BilingualText>> = {
   return: { vi: 'trả lại', en: 'be returned' },
   approve: { vi: 'duyệt', en: 'be approved' },
   'approve-change': { vi: 'duyệt tài khoản đã đổi', en: 'have a changed account approved' },
+  'approve-order': { vi: 'đồng ý lệnh chi', en: 'have its next order agreed to' },
   order: { vi: 'lập lệnh chi', en: 'be ordered' },
   'order-arrears': { vi: 'lập lệnh truy lĩnh', en: 'have its arrears ordered' },
   settle: { vi: 'nhận kết quả chi', en: 'take a bank’s answers' },
@@ -266,6 +268,7 @@ export const paymentRefusalText: RefusalText = {
     en: `Approved, file, bank and ledger differ by ${formatVnd(over)} đồng. Stop and verify the books.`,
   }),
   ...owedText,
+  ...thresholdRefusalText,
   ...holdRefusalText,
   ...recoveryText,
   ...differenceRefusalText,

@@ -2,9 +2,10 @@ import type { NotAllowed } from '../../identity/index.ts'
 import { formatDay } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
+import type { AlreadySaidYes } from '../guards/threshold-refusal.ts'
 import type { CycleUnknown, NotClaimed, NotInState, NotRecovered, ReasonMissing } from './refusal.ts'
 
-type OfRecovery = Exclude<NotClaimed | NotRecovered, NotAllowed | CycleUnknown | NotInState | ReasonMissing>
+type OfRecovery = Exclude<NotClaimed | NotRecovered, NotAllowed | CycleUnknown | NotInState | ReasonMissing | AlreadySaidYes>
 
 /** Why money was not claimed back, or a claim not lowered. */
 export const recoveryText: {

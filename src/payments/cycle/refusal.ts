@@ -3,6 +3,7 @@ import type { MonthBeingPaid } from '../../groups/index.ts'
 import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
+import type { AlreadySaidYes, OrderLacksApprovers, OrderYesNotTaken, ThresholdRefusal } from '../guards/threshold-refusal.ts'
 import type { TimeGuarded } from '../guards/time-guard.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
 import type { DifferenceState } from './difference-state.ts'
@@ -85,6 +86,7 @@ export type NotOrdered =
   | { readonly kind: 'order-before-approval'; readonly approvedOn: PlainDate; readonly today: PlainDate }
   | ReasonMissing
   | NotTogether
+  | OrderLacksApprovers
   | { readonly kind: 'nothing-to-order'; readonly cycleId: string; readonly month: Month; readonly waiting: number }
   | { readonly kind: 'accounts-shared'; readonly cycleId: string; readonly accounts: readonly string[] }
 
@@ -151,9 +153,13 @@ export type NotClosed =
   | { readonly kind: 'still-entitled'; readonly cycleId: string; readonly groups: number }
   | { readonly kind: 'totals-differ'; readonly cycleId: string; readonly over: Vnd }
 
+/** Why a yes to the next order of a month was not taken. */
+export type OrderNotApproved = AnyCycleRefusal | ApproverBarred | AlreadySaidYes | OrderYesNotTaken | NotTogether
+
 /** Why what is owed was not ended, or not proposed to be. */
 export type NotEnded =
   | AnyCycleRefusal
+  | AlreadySaidYes
   | ReasonMissing
   | { readonly kind: 'decision-missing' }
   | { readonly kind: 'not-owed'; readonly entitlementId: string }
@@ -178,6 +184,7 @@ type ClaimUnknown = { readonly kind: 'claim-unknown'; readonly claimId: string }
 /** Why a claim was not lowered, or nothing decided about it. */
 export type NotRecovered =
   | AnyCycleRefusal
+  | AlreadySaidYes
   | ReasonMissing
   | ClaimUnknown
   | { readonly kind: 'claim-not-confirmed'; readonly claimId: string }
@@ -271,6 +278,8 @@ export type PaymentRefusal =
   | NotReturned
   | NotApproved
   | NotReapproved
+  | ThresholdRefusal
+  | OrderNotApproved
   | NotOrdered
   | NotSettled
   | DifferenceNotDecided

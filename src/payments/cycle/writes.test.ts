@@ -32,6 +32,21 @@ beforeAll(async () => {
 })
 afterAll(() => province.platform.close())
 
+/** What more people are asked for: the first order of the month, every ending, and every claim that is given up. */
+beforeAll(async () => {
+  const { service, actors } = province
+  for (const [act, atLeast, approvers] of [
+    ['order', 4_500_000, 1],
+    ['ending', 1, 2],
+    ['give-up', 1, 2],
+  ] as const) {
+    const decision = { number: '1/QĐ', date: plainDate('2024-06-01') }
+    const set = { act, atLeast: vnd(atLeast), approvers, decision, reason: 'Quy chế chi' }
+    const { thresholdId } = taken(await service.proposeThreshold(actors.officer, set))
+    taken(await service.decideThreshold(actors.lead, { thresholdId, outcome: 'confirmed' }))
+  }
+})
+
 /** Where each record is kept. */
 const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
   cycle: ['payment_cycle'],
@@ -40,6 +55,7 @@ const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
   objections: ['objection'],
   funding: ['submitted_funding', 'cycle_funding'],
   approvals: ['cycle_approval', 'payee_approval'],
+  'further-approvals': ['further_approval'],
   budget: ['budget_entry'],
   ledger: ['ledger_entry', 'posting'],
   orders: ['payment_order'],
@@ -100,6 +116,8 @@ test('each move writes the records that the table says, and no other', async () 
   const { fingerprint = '' } = await make('submit', () => service.submit(actors.officer, { cycleId }))
   await make('approve', () => service.approve(actors.lead, { cycleId, fingerprint }))
   await make('approve', () => service.approve(actors.financeLead, { cycleId, fingerprint }))
+  const total = vnd(4_500_000)
+  await make('approve-order', () => service.approveOrder(actors.lead, { cycleId, total }))
   await make('order', () => service.order(actors.financeOfficer, { cycleId }))
   const settle = async (fileName: string, rejected: readonly number[], lines: readonly OrderedLine[]) => {
     const bytes = bankList(
@@ -128,7 +146,7 @@ test('each move writes the records that the table says, and no other', async () 
     const told = [...(written.get(move) ?? [])].filter((record) => record !== 'cycle' || move === 'open').toSorted()
     expect([move, ...told]).toEqual([move, ...getMove(move).writes.toSorted()])
   }
-})
+}, 180_000)
 
 /** What was paid for June and not due: claimed, returned, and kept back of an order of July and of one of August's arrears. */
 async function recovering(cycleId: string): Promise<void> {
@@ -149,7 +167,8 @@ async function recovering(cycleId: string): Promise<void> {
   const decide = async (claimId: string, wanted: RecoveryWanted) => {
     const asked = { claimId, wanted, decision: evidence, reason }
     const { decisionId } = await make('propose-recovery', () => service.proposeRecovery(actors.officer, asked))
-    await make('decide-recovery', () => service.decideRecovery(actors.lead, { claimId, decisionId, outcome: 'confirmed' }))
+    for (const actor of wanted.kind === 'set-off' ? [actors.lead] : [actors.lead, actors.financeLead])
+      await make('decide-recovery', () => service.decideRecovery(actor, { claimId, decisionId, outcome: 'confirmed' }))
   }
   await decide(claimIds[0] ?? '', { kind: 'write-off', amount: vnd(1) })
   const terms = { sharePercent: 10, most: null, from: JULY }
@@ -217,5 +236,6 @@ async function afterClosing(cycleId: string): Promise<void> {
   )
   const ending = { cycleId, sums, decision: { number: '88/QĐ-UBND', date: plainDate('2025-02-03') }, reason: 'Tổ đã giải thể' }
   const { endingIds } = await make('propose-ending', () => service.proposeEnding(actors.officer, ending))
-  await make('decide-ending', () => service.decideEnding(actors.lead, { cycleId, endingIds, outcome: 'confirmed' }))
+  for (const actor of [actors.lead, actors.financeLead])
+    await make('decide-ending', () => service.decideEnding(actor, { cycleId, endingIds, outcome: 'confirmed' }))
 }

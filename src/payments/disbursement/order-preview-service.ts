@@ -14,6 +14,7 @@ import type { NotInState, NotRead, NotTogether } from '../cycle/refusal.ts'
 import type { TimeGuard } from '../guards/time-guard.ts'
 import { tellHold } from '../holds/hold-text.ts'
 import { previewSetOffs, type SetOffLine } from '../recovery/set-off-service.ts'
+import { type NamedYeses, nameYeses, readOrderYeses } from '../thresholds/order-yeses-service.ts'
 import { previewMoves, type ShareToMove } from './later-line-preview-service.ts'
 import { getObstacle } from './obstacle.ts'
 import { type ObstacleSum, type OrderSums, readOpenSums, type SumOnHold, type SumsOfCycle, sumOpen } from './open-sums-store.ts'
@@ -44,6 +45,8 @@ export interface OrderPreview extends OrderSums {
   readonly setOffTotal: Vnd
   /** What earlier months owe and could go out with it. */
   readonly arrears: readonly ArrearsToOrder[]
+  /** Who has to say yes before, by the sum of all that goes out. */
+  readonly approvals: NamedYeses
 }
 
 /** What an earlier month owes and an order could take along; what it keeps back for claims is told of what is chosen. */
@@ -93,9 +96,11 @@ export async function previewOrder(
   const setOffs = keptBack.map(({ communeId, ...line }) => ({ ...line, communeName: named(communeId) }))
   const setOffTotal = sumVnd(setOffs.map(({ setOff }) => setOff))
   const sums = addUp(byCycle)
+  const total = subtractVnd(sums.total, setOffTotal)
   return accept({
     ...sums,
-    total: subtractVnd(sums.total, setOffTotal),
+    total,
+    approvals: await nameYeses(database, await readOrderYeses(database, { cycleId, amount: total, today })),
     obstacles: obstacles.map((sum) => ({ ...sum, text: getObstacle(sum.obstacle).why })),
     holds: onHold.map(({ communeId, ...sum }) => ({ ...sum, name: nameOfHeld(sum, named(communeId)), text: tellHold(sum) })),
     guards: isForeseen ? [] : await inTurn(cycles, (cycle) => findOpenGuards(database, cycle, { act: 'order', today })),

@@ -4,7 +4,7 @@ import { commitBudget } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { assert } from '../../kernel/assert.ts'
 import { formatMonth } from '../../kernel/calendar.ts'
-import { type Vnd, vnd } from '../../kernel/money.ts'
+import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -21,6 +21,7 @@ import { analyseMonth } from '../entitlement/analyse-store.ts'
 import { awaitHolds } from '../holds/dated-hold-store.ts'
 import { setOffDebts } from '../recovery/set-off-service.ts'
 import { lockDebts } from '../recovery/set-off-store.ts'
+import { missingYesesFor, readOrderYeses } from '../thresholds/order-yeses-service.ts'
 import { type MovedShare, moveToYearOfPayment } from './later-line-service.ts'
 import {
   insertDisbursements,
@@ -92,6 +93,8 @@ export function orderCycle(
     const shared = await findSharedAccounts(transaction, linesOfOrders(sent.map(({ cycle, order }) => [cycle, order.id])))
     const refusal = refusalOfShared(shared, given)
     if (refusal !== undefined) return refuse(refusal)
+    const lacking = await refusalOfFew(transaction, acting, sent)
+    if (lacking !== undefined) return refuse(lacking)
     const [first, ...arrears] = await conclude(transaction, acting, { sent, given, shared })
     assert(first !== undefined, 'the month itself is among what was sent')
     return accept({ ...first, arrears: arrears.map(({ cycle, ...one }) => ({ ...asMonthOfOrder(cycle), ...one })) })
@@ -191,6 +194,21 @@ async function conclude(
     ordered.push({ cycle: after, order, setOff, waiting })
   }
   return ordered
+}
+
+/** Where the province asks others to say yes first, to as much as goes out together. */
+async function refusalOfFew(
+  transaction: Transaction,
+  { platform, actor }: Acting,
+  sent: readonly Sent[],
+): Promise<NotOrdered | undefined> {
+  const [lead] = sent
+  assert(lead !== undefined, 'an order is of one cycle at least')
+  const amount = sumVnd(sent.map(({ order }) => order.total))
+  const { id: cycleId } = lead.cycle
+  const next = { cycleId, amount, today: platform.clock.today(), ordinal: lead.order.number }
+  const stillNeeded = await missingYesesFor(transaction, await readOrderYeses(transaction, next), actor.userId)
+  return stillNeeded === 0 ? undefined : { kind: 'order-lacks-approvers', cycleId, amount, stillNeeded }
 }
 
 function refusalOfShared(

@@ -2,9 +2,9 @@ import { formatMonth, type Month } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
 import type { CellKind, TableValue } from '../../platform/table-export/described-table.ts'
 import type { WholeTable } from '../../platform/table-export/write-table.ts'
-import { PAYEE_COLUMNS } from './payee-column.ts'
 import {
   disbursementStateText,
+  PAYEE_COLUMNS,
   type PaymentsListed,
   payeeColumnText,
   payeeListText,

@@ -1,5 +1,20 @@
 import type { BilingualText } from '../../kernel/result.ts'
-import type { PAYEE_COLUMNS } from './payee-column.ts'
+
+/** The columns of a payee list, in their order; `Số tham chiếu` and `Số tiền` are what a bank's answer is matched by. */
+export const PAYEE_COLUMNS = [
+  'order',
+  'reference',
+  'payee',
+  'account',
+  'bank',
+  'amount',
+  'group',
+  'commune',
+  'district',
+  'text',
+  'state',
+  'reason',
+] as const
 
 export const payeeColumnText: Readonly<Record<(typeof PAYEE_COLUMNS)[number], BilingualText>> = {
   order: { vi: 'STT', en: 'No.' },

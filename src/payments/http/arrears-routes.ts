@@ -22,6 +22,7 @@ import { paymentService, readingService } from '../service.ts'
 import { HoldShown } from './hold-schemas-routes.ts'
 import { asCycle, Cycle, Words } from './schemas-routes.ts'
 import { answer } from './status-routes.ts'
+import { YesesShown } from './threshold-schemas-routes.ts'
 
 const tags = ['payments']
 const refusals = problems(400, 403, 404, 409, 422)
@@ -59,6 +60,7 @@ const Item = Type.Object(
         proposedBy: Uuid,
         proposedByName: Type.String(),
         isYours: Type.Boolean(),
+        approvals: YesesShown,
       }),
     ),
   },
@@ -139,7 +141,7 @@ const endingRoutes =
       },
       { additionalProperties: false },
     )
-    const Decided = Type.Object({ ended: Type.Integer(), amount: Vnd }, { title: 'EndingDecided' })
+    const Decided = Type.Object({ ended: Type.Integer(), amount: Vnd, stillNeeded: Type.Integer() }, { title: 'EndingDecided' })
     const decide = { tags, params: ById, body: DecisionBody, response: { 200: Decided, ...refusals } }
     app.post('/payment-cycles/:id/endings/decide', { schema: decide }, async (request, reply) => {
       const result = await payments.decideEnding(request.actor, { cycleId: request.params.id, ...request.body })

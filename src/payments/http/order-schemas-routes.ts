@@ -5,6 +5,7 @@ import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { HELD_BY } from '../holds/hold.ts'
 import { TimeGuardShown } from './guard-schemas-routes.ts'
 import { Cycle } from './schemas-routes.ts'
+import { OrderYesesShown } from './threshold-schemas-routes.ts'
 
 const SharingLine = Type.Object(
   {
@@ -101,6 +102,7 @@ export const OrderPreviewShown = Type.Object(
     sharedAccounts: Type.Array(SharedAccount),
     setOffs: Type.Array(SetOffLine),
     setOffTotal: Vnd,
+    approvals: OrderYesesShown,
     arrears: Type.Array(ArrearsToOrder, {
       description: 'What earlier months owe and the order could take along; what is chosen is in the sums above',
     }),

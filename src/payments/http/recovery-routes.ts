@@ -165,7 +165,7 @@ const endingClaimRoutes =
 
     const DecideBody = Type.Object({ outcome: Outcome, reason: Type.Optional(Words) }, { additionalProperties: false })
     const params = Type.Object({ id: Uuid, decisionId: Uuid })
-    const Left = Type.Object({ outstanding: Vnd }, { title: 'RecoveryDecided' })
+    const Left = Type.Object({ outstanding: Vnd, stillNeeded: Type.Integer() }, { title: 'RecoveryDecided' })
     const decide = { tags, params, body: DecideBody, response: { 200: Left, ...refusals } }
     app.post('/claims/:id/decisions/:decisionId/decide', { schema: decide }, async (request, reply) => {
       const { id, decisionId } = request.params

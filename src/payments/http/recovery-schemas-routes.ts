@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Bilingual, Day, Instant, Month, oneOf, orNull, Uuid, Vnd } from '../../platform/http/schemas.ts'
 import { CLAIM_CAUSES, RECOVERY_DECISIONS, RECOVERY_KINDS } from '../recovery/claim.ts'
+import { YesesShown } from './threshold-schemas-routes.ts'
 
 /** What is claimed of a month's payments and what became of it, and what was kept back of its own sums. */
 export const RecoveryTotals = Type.Object({
@@ -27,6 +28,7 @@ const Way = Type.Object(
     proposedBy: Uuid,
     proposedByName: Type.String(),
     isYours: Type.Boolean(),
+    approvals: YesesShown,
     outcome: Outcome,
   },
   { title: 'RecoveryDecision' },

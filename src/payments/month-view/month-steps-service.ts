@@ -17,7 +17,9 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { Scope } from '../cycle/scope-service.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
 import { listSilentCommunes } from '../reports/report-progress-store.ts'
+import { readOrderYeses } from '../thresholds/order-yeses-service.ts'
 import { drawMonthSteps, type MonthStep, type MonthStepName, permissionOf, type StepsGiven } from './month-steps.ts'
+import { sumToOrder } from './open-moves-service.ts'
 
 /** What the overview has read already. */
 export interface MonthRead extends Pick<StepsGiven, 'rail' | 'moves' | 'openObjections' | 'approvals' | 'obstacles' | 'sent'> {
@@ -54,6 +56,7 @@ export async function readMonthSteps(platform: Platform, actor: Actor, read: Mon
   }
   const isWhole = scope === 'all'
   const funding = isWhole && cycle.state === 'computed' ? await readFunding(platform, actor, cycle.id) : undefined
+  const yeses = await readOrderYeses(database, { cycleId: cycle.id, amount: sumToOrder(waiting), today: on })
   return drawMonthSteps({
     ...read,
     silent: {
@@ -64,7 +67,11 @@ export async function readMonthSteps(platform: Platform, actor: Actor, read: Mon
     mayConfirm: permissionsOf(actor, on).includes('reports:confirm'),
     mayNotSubmit: isComputed && (await isBarredSubmitter(platform, actor, cycle)),
     whole: isWhole
-      ? { shares: funding?.ok ? funding.value : [], orderable: waiting.filter(({ obstacle }) => obstacle === null).length }
+      ? {
+          shares: funding?.ok ? funding.value : [],
+          orderable: waiting.filter(({ obstacle }) => obstacle === null).length,
+          yeses: { needed: yeses.needed, given: yeses.given.length },
+        }
       : null,
     doersOf: doersAt,
   })

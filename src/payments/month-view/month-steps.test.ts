@@ -24,7 +24,11 @@ function stepsAt(state: CycleState, given: Partial<StepsGiven> = {}): Record<Mon
     mayNotSubmit: false,
     openObjections: 0,
     approvals: { needed: null, given: 0 },
-    whole: { shares: [{ amount: vnd(6_000_000), lines: [{ left: vnd(6_000_000) }] }], orderable: 0 },
+    whole: {
+      shares: [{ amount: vnd(6_000_000), lines: [{ left: vnd(6_000_000) }] }],
+      orderable: 0,
+      yeses: { needed: 0, given: 0 },
+    },
     obstacles: [],
     sent: vnd(0),
     doersOf: () => somebody,
@@ -33,7 +37,7 @@ function stepsAt(state: CycleState, given: Partial<StepsGiven> = {}): Record<Mon
   return Object.fromEntries(steps.map((step) => [step.step, step])) as Record<MonthStepName, MonthStep>
 }
 
-const orderable = (count: number) => ({ whole: { shares: [], orderable: count } })
+const orderable = (count: number, yeses = { needed: 0, given: 0 }) => ({ whole: { shares: [], orderable: count, yeses } })
 
 describe('what of a month is done, what can be done now, what comes later', () => {
   test.each(CYCLE_STATES)('at %s the steps are those the table of moves opens', (state) => {
@@ -81,7 +85,11 @@ describe('what would be refused', () => {
     ...hindrances.map(({ clearedIn, text }) => `${clearedIn}: ${text.vi}`),
   ]
   const share = (lefts: readonly number[]) => ({
-    whole: { shares: [{ amount: vnd(6_000_000), lines: lefts.map((left) => ({ left: vnd(left) })) }], orderable: 0 },
+    whole: {
+      shares: [{ amount: vnd(6_000_000), lines: lefts.map((left) => ({ left: vnd(left) })) }],
+      orderable: 0,
+      yeses: { needed: 0, given: 0 },
+    },
   })
 
   test.each<[string, Partial<StepsGiven>, string[]]>([
@@ -114,6 +122,13 @@ describe('what would be refused', () => {
     const stuck = stepsAt('approved', { obstacles, ...orderable(0) })
     expect([stuck.ordered.state, stuck.closed.state]).toEqual(['held', 'ready'])
     expect(stuck.ordered.hindrances.map(({ clearedIn }) => clearedIn)).toEqual(['month', 'group'])
+  })
+
+  test('an order that lacks a yes is held; with all of them, or with nothing to order, that is not told', () => {
+    const lacking = stepsAt('approved', orderable(1, { needed: 2, given: 1 })).ordered
+    expect(why(lacking)).toEqual(['held', 'month: Lệnh chi cần người duyệt đồng ý trước: 1/2 người đã đồng ý'])
+    expect(why(stepsAt('approved', orderable(1, { needed: 2, given: 2 })).ordered)).toEqual(['ready'])
+    expect(stepsAt('approved', orderable(0, { needed: 2, given: 0 })).ordered.hindrances).toHaveLength(1)
   })
 
   test('a step that nobody may do is held, and leads to the accounts', () => {

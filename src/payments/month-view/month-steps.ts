@@ -45,6 +45,12 @@ export interface ShareToFund {
   readonly lines: readonly { readonly left: Vnd }[]
 }
 
+/** Of those who have to say yes before the next order: how many there are to be, and how many have. */
+export interface YesesToOrder {
+  readonly needed: number
+  readonly given: number
+}
+
 export interface StepsGiven {
   readonly cycle: Pick<PaymentCycle, 'state' | 'entitledGroups'>
   readonly rail: readonly RailStation[]
@@ -57,7 +63,7 @@ export interface StepsGiven {
   readonly openObjections: number
   readonly approvals: { readonly needed: number | null; readonly given: number }
   /** `null` for a reader of a part of the month, who cannot tell what the whole lacks. */
-  readonly whole: { readonly shares: readonly ShareToFund[]; readonly orderable: number } | null
+  readonly whole: { readonly shares: readonly ShareToFund[]; readonly orderable: number; readonly yeses: YesesToOrder } | null
   readonly obstacles: readonly { readonly obstacle: OrderObstacle; readonly payees: number }[]
   readonly sent: Vnd
   readonly doersOf: (step: MonthStepName) => Doers
@@ -108,7 +114,7 @@ function hindrancesTo(step: MonthStepName, given: StepsGiven): Hindrance[] {
     case 'approved':
       return approvalsMissing(given)
     case 'ordered':
-      return [...nothingToOrder(given), ...obstructed(given)]
+      return [...nothingToOrder(given), ...yesesMissing(given), ...obstructed(given)]
     case 'paid':
       return given.sent === 0 ? [] : [{ text: stepText.answersAwaited(given.sent), clearedIn: 'month', isRefused: false }]
     case 'closed':
@@ -146,6 +152,11 @@ function approvalsMissing({ approvals: { needed, given } }: StepsGiven): Hindran
 
 const nothingToOrder = ({ whole }: StepsGiven): Hindrance[] =>
   whole?.orderable === 0 ? [{ text: stepText.nothingToOrder, clearedIn: 'month', isRefused: true }] : []
+
+const yesesMissing = ({ whole }: StepsGiven): Hindrance[] =>
+  whole === null || whole.orderable === 0 || whole.yeses.given >= whole.yeses.needed
+    ? []
+    : [{ text: stepText.yesesToOrder(whole.yeses.given, whole.yeses.needed), clearedIn: 'month', isRefused: true }]
 
 const stillToOrder = ({ whole }: StepsGiven): Hindrance[] =>
   whole === null || whole.orderable === 0

@@ -32,6 +32,7 @@ import { type Computing, findComputing } from '../entitlement/computing-service.
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
 import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
 import { countReports, type ReportProgress } from '../reports/report-progress-store.ts'
+import { countApproversNeeded } from '../thresholds/threshold-store.ts'
 import { type AwaitedStep, awaitedStep } from './awaited.ts'
 import type { MonthStep } from './month-steps.ts'
 import { readMonthSteps } from './month-steps-service.ts'
@@ -147,6 +148,7 @@ async function gather(
   const differences = differencesIn(totals)
   const orderable = waiting.filter(({ obstacle }) => obstacle === null).length
   const approvals = cycle.state === 'opened' || cycle.state === 'computed' ? [] : await listApprovals(database, cycle)
+  const approvalsNeeded = await neededOf(platform, cycle)
   const early = await findEarlyConfirmations(database, { cycle, communeIds })
   const acted = [...early, ...events].map(({ by }) => by)
   const nameOf = await loadNames(
@@ -170,7 +172,7 @@ async function gather(
     scope,
     communeIds,
     waiting,
-    approvals: { needed: cycle.approvalsNeeded ?? null, given: approvals.length },
+    approvals: { needed: approvalsNeeded, given: approvals.length },
     sent: totals.sent,
   })
   return {
@@ -180,7 +182,7 @@ async function gather(
     steps,
     awaited: awaitedStep(cycle.state, { steps, events }),
     timeGuards: await readTimeGuards(platform, { cycle, moves: read.moves, events, early, isWhole: scope === 'all', nameOf }),
-    approvals: approvalsOf(cycle, approvals, nameOf),
+    approvals: approvalsOf(approvalsNeeded, approvals, nameOf),
     computing: computing === undefined ? null : { ...computing, by: computing.by && nameOf(computing.by).name },
     blockers: await blockersOf(platform, { cycle, scope, places }),
     money: await moneyOf(database, cycle, scope === 'all' ? undefined : counts),
@@ -203,12 +205,18 @@ async function describeProvision(database: Database, cycle: PaymentCycle): Promi
   return { id, code, version, title, citation: formatCitation(document.act, document.benefits[0]?.citation) }
 }
 
+/** What a submitted month needs now; of one that is approved, what it needed. */
+async function neededOf({ database, clock }: Platform, cycle: PaymentCycle): Promise<number | null> {
+  if (cycle.approvalsNeeded === undefined || cycle.state !== 'submitted') return cycle.approvalsNeeded ?? null
+  const asked = { act: 'approval', amount: cycle.total ?? vnd(0), on: clock.today() } as const
+  return Math.max(cycle.approvalsNeeded, await countApproversNeeded(database, asked))
+}
+
 function approvalsOf(
-  cycle: PaymentCycle,
+  needed: number | null,
   approvals: readonly CycleApproval[],
   nameOf: (id: string) => NamedUser,
 ): Overview['approvals'] {
-  const needed = cycle.approvalsNeeded ?? null
   const given = approvals.map(({ approverId, at }) => ({ ...nameOf(approverId), at }))
   return { needed, given, stillNeeded: needed === null ? null : Math.max(0, needed - given.length) }
 }

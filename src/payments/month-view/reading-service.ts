@@ -19,6 +19,7 @@ import { type PreviewOrder, previewOrder } from '../disbursement/order-preview-s
 import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
 import { readClaimable, readClaims } from '../recovery/claims-service.ts'
 import { readCorrections } from '../recovery/correction-service.ts'
+import { readApproversNeeded, readThresholds } from '../thresholds/threshold-service.ts'
 import { listEntryLines, readEntry } from './entry-service.ts'
 import { readHistory } from './history-service.ts'
 import { readOverview } from './overview-service.ts'
@@ -37,6 +38,9 @@ export const readingService = (platform: Platform) => ({
   holds: (actor: Actor) => readHolds(platform, actor),
   holdPreview: (actor: Actor, meant: Parameters<typeof previewHold>[2]) => previewHold(platform, actor, meant),
   claims: (actor: Actor, asked: Parameters<typeof readClaims>[2]) => readClaims(platform, actor, asked),
+  thresholds: (actor: Actor) => readThresholds(platform, actor),
+  approversNeeded: (actor: Actor, asked: Parameters<typeof readApproversNeeded>[2]) =>
+    readApproversNeeded(platform, actor, asked),
   claimable: (actor: Actor, asked: Parameters<typeof readClaimable>[2]) => readClaimable(platform, actor, asked),
   corrections: (actor: Actor, cycleId: string) => readCorrections(platform, actor, cycleId),
   orderPreview: (actor: Actor, asked: PreviewOrder) => previewOrder(platform, actor, asked),

@@ -40,6 +40,10 @@ export const stepText = {
     vi: `Dự toán còn ${formatVnd(left)} đồng, cần ${formatVnd(asked)} đồng`,
     en: `${formatVnd(left)} đồng is left in the budget, ${formatVnd(asked)} đồng is needed`,
   }),
+  yesesToOrder: (given: number, needed: number): BilingualText => ({
+    vi: `Lệnh chi cần người duyệt đồng ý trước: ${given}/${needed} người đã đồng ý`,
+    en: `The order needs approvers to say yes first: ${given} of ${needed} did`,
+  }),
   approvals: (given: number, needed: number): BilingualText => ({
     vi: `Đã có ${given} trong ${needed} người duyệt`,
     en: `${given} of ${needed} approvals given`,

@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { findPlaces } from '../../units/service.ts'
 import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, type Scope, scopeIn, sees } from '../cycle/scope-service.ts'
+import { readYeses, type ShownYeses } from '../thresholds/yeses-service.ts'
 import { type ClaimSums, outstandingOf } from './claim.ts'
 import { type ClaimablePayment, type ClaimRow, listClaimable, listClaims } from './claim-store.ts'
 import { causeText } from './claim-text.ts'
@@ -24,6 +25,7 @@ interface ShownDecision extends RecoveryDecision {
   readonly proposedByName: string
   /** Whether the reader proposed it: somebody else decides. */
   readonly isYours: boolean
+  readonly approvals: ShownYeses
 }
 
 /** What is claimed of one payment, what became of it, and what is to be decided. */
@@ -68,11 +70,11 @@ export async function readClaims(
     const scope = scopes.get(row.provinceId)
     if (scope !== undefined && sees(scope, row)) seen.push(row)
   }
-  const items = await inFull(database, actor, seen)
+  const items = await inFull(platform, actor, seen)
   return accept({ items, outstanding: sumVnd(items.map(({ outstanding }) => outstanding)) })
 }
 
-async function inFull(database: Database, actor: Actor, rows: readonly ClaimRow[]): Promise<ClaimItem[]> {
+async function inFull({ database, clock }: Platform, actor: Actor, rows: readonly ClaimRow[]): Promise<ClaimItem[]> {
   const ids = rows.map(({ id }) => id)
   const sumsOf = await sumRecoveries(database, ids)
   const recoveries = Map.groupBy(await listRecoveries(database, ids), ({ claimId }) => claimId)
@@ -82,10 +84,21 @@ async function inFull(database: Database, actor: Actor, rows: readonly ClaimRow[
     ...[...decisions.values()].flatMap((some) => some.map(({ proposedBy }) => proposedBy)),
   ]
   const nameOf = await loadNames(database, people)
+  const open = [...decisions.values()].flat().filter(({ outcome }) => outcome === null)
+  const yesesOf = async (act: 'set-off' | 'give-up') => {
+    const subjectIds = open.filter(({ kind }) => (kind === 'set-off') === (act === 'set-off')).map(({ id }) => id)
+    return readYeses(database, { act, subjectIds, on: clock.today(), userId: actor.userId })
+  }
+  const [ofSetOff, ofGivingUp] = [await yesesOf('set-off'), await yesesOf('give-up')]
   const shown = (decision: RecoveryDecision | undefined): ShownDecision | null =>
     decision === undefined
       ? null
-      : { ...decision, proposedByName: nameOf(decision.proposedBy).name, isYours: decision.proposedBy === actor.userId }
+      : {
+          ...decision,
+          proposedByName: nameOf(decision.proposedBy).name,
+          isYours: decision.proposedBy === actor.userId,
+          approvals: (decision.kind === 'set-off' ? ofSetOff : ofGivingUp)(decision.id),
+        }
   const communeOf = await communesOf(database, rows)
   return rows.map(({ provinceId: _province, ...row }) => {
     const sums = sumsOf(row.id)

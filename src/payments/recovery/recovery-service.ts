@@ -14,6 +14,7 @@ import { type Acting, moveCycle, recordAct, words } from '../cycle/act-service.t
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { CycleMoveName } from '../cycle/cycle-state.ts'
 import type { NotRecovered } from '../cycle/refusal.ts'
+import { recordYes, sayYes } from '../thresholds/further-approval-service.ts'
 import { MOST_PERCENT, outstandingOf, type SetOffTerms } from './claim.ts'
 import { type Claim, findCycleOfClaim, lockClaims, type NumberedPaper } from './claim-store.ts'
 import {
@@ -179,12 +180,18 @@ export interface DecideRecovery {
   readonly reason?: string | undefined
 }
 
-/** Confirms or declines, by a second person, how a claim goes on or ends. */
+export interface RecoveryDecided {
+  readonly outstanding: Vnd
+  /** How many more people have to say yes before it is decided. */
+  readonly stillNeeded: number
+}
+
+/** Confirms or declines, by a second person, how a claim goes on or ends; where more are needed, the last of them decides. */
 export function decideRecovery(
   platform: Platform,
   actor: Actor,
   { claimId, decisionId, outcome, reason: given }: DecideRecovery,
-): Promise<Result<{ readonly outstanding: Vnd }, NotRecovered>> {
+): Promise<Result<RecoveryDecided, NotRecovered>> {
   const acting = { platform, actor }
   return onClaim(acting, { claimId, move: 'decide-recovery' }, async (transaction, standing) => {
     const { cycle, claim, outstanding } = standing
@@ -197,6 +204,10 @@ export function decideRecovery(
       return refuse({ kind: 'recovery-by-proposer', decisionId })
     const forgone = outcome === 'confirmed' ? (proposed.amount ?? 0) : 0
     if (forgone > outstanding) return refuse({ kind: 'recovery-over-claim', claimId, left: outstanding, asked: forgone as Vnd })
+    if (outcome === 'confirmed') {
+      const yes = await sayYesTo(transaction, acting, { cycle, claim, proposed })
+      if (!yes.ok || yes.value > 0) return yes.ok ? accept({ outstanding, stillNeeded: yes.value }) : yes
+    }
     await decideDecision(transaction, { ids: [decisionId], outcome, reason, by: actor.userId, at: platform.clock.now() })
     if (forgone > 0) await forgo(transaction, acting, { ...standing, proposed })
     const kind = outcome === 'confirmed' ? 'recovery-decided' : 'recovery-declined'
@@ -211,8 +222,22 @@ export function decideRecovery(
       ...(terms && { terms }),
     }
     await recordAct(transaction, acting, { cycleId: cycle.id, kind, reason, detail })
-    return accept({ outstanding: (outstanding - forgone) as Vnd })
+    return accept({ outstanding: (outstanding - forgone) as Vnd, stillNeeded: 0 })
   })
+}
+
+async function sayYesTo(
+  transaction: Transaction,
+  acting: Acting,
+  { cycle, claim, proposed }: Pick<StandingClaim, 'cycle' | 'claim'> & { readonly proposed: RecoveryDecision },
+): Promise<Result<number, NotRecovered>> {
+  const { id: decisionId, kind, amount } = proposed
+  const act = kind === 'set-off' ? 'set-off' : 'give-up'
+  const yes = await sayYes(transaction, acting, { cycleId: cycle.id, act, subjectIds: [decisionId] })
+  if (!yes.ok || yes.value === 0) return yes
+  const detail = { claimId: claim.id, groupId: claim.groupId, decisionId, wanted: kind }
+  await recordYes(transaction, acting, { cycleId: cycle.id, amount: amount ?? claim.amount, stillNeeded: yes.value, detail })
+  return yes
 }
 
 /** A claim that is given up or withdrawn is owed no more. */

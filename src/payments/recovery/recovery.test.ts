@@ -387,7 +387,10 @@ describe('a claim that nobody follows', () => {
     expect(refusalOf(await service.proposeRecovery(actors.officer, { claimId: id, wanted: over, decision, reason }))).toBe(
       'recovery-over-claim',
     )
-    expect(taken(await decided(june, id, { kind: 'write-off', amount: vnd(500_000) }))).toEqual({ outstanding: 0 })
+    expect(taken(await decided(june, id, { kind: 'write-off', amount: vnd(500_000) }))).toEqual({
+      outstanding: 0,
+      stillNeeded: 0,
+    })
     expect(await totalsOf(june, cycleId)).toMatchObject({
       recovery: { claimed: 600_000, repaid: 100_000, forgone: 500_000 },
       ledger: { expense: 2_900_000, receivable: 0, owedToBudget: 0 },

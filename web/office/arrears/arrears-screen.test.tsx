@@ -5,6 +5,7 @@ import { formatMoney } from '../../shared/i18n/format.ts'
 import { chooseLanguage } from '../../shared/i18n/language.ts'
 import { answerWith, onScreenOf, show } from '../../shared/testing.tsx'
 import { sharedText } from '../../shared/text.ts'
+import { thresholdsText } from '../thresholds/text.ts'
 import { ArrearsScreen } from './arrears-screen.tsx'
 import { arrearsText } from './text.ts'
 
@@ -112,4 +113,38 @@ describe.each(['vi', 'en'] as const)('the screen of arrears in %s', (language) =
     expect(screen.getByRole('button', { name: text.supplement })).toBeDefined()
     expect(screen.queryByRole('button', { name: text.end })).toBeNull()
   })
+})
+
+const ENDING = {
+  ...{ id: 'n-1', decision: { number: '88/QĐ-UBND', date: '2024-08-05' }, reason: 'Tổ đã giải thể' },
+  ...{ proposedBy: 'u-2', proposedByName: 'Hạnh', isYours: false },
+}
+
+test.each([
+  [true, 0],
+  [false, 1],
+])('an ending that needs two: whoever said yes (%s) is not asked again, and it is told who did', async (byYou, buttons) => {
+  chooseLanguage('vi')
+  onScreenOf(1400)
+  const ending = { ...ENDING, approvals: { needed: 2, given: ['Lan'], byYou } }
+  serve(['payments:read', 'payments:approve'], [row(1, 'no-payee', { ending })])
+  show(<ArrearsScreen />)
+  expect(await screen.findByText((said) => said.includes(thresholdsText.vi.yeses('1', '2', 'Lan')))).toBeDefined()
+  expect(screen.queryAllByRole('button', { name: arrearsText.vi.confirmEnd })).toHaveLength(buttons)
+})
+
+test('before it is proposed, the dialog says how many people the sum needs', async () => {
+  chooseLanguage('vi')
+  onScreenOf(1400)
+  const sent = answerWith(({ address }) => {
+    if (address === '/api/v1/me')
+      return Response.json({ id: 'u-1', permissions: ['payments:close'], today: '2024-08-06', grants: [] })
+    if (address.startsWith('/api/v1/approval-thresholds/needed')) return Response.json({ needed: 3 })
+    const sums = { byReason: [], byCycle: [], nextCursor: null, total: 1, amount: 1_500_000 }
+    return Response.json({ items: [row(1, 'no-payee')], ...sums })
+  })
+  const { user } = show(<ArrearsScreen />)
+  await user.click(await screen.findByRole('button', { name: arrearsText.vi.end }))
+  expect(await screen.findByText(thresholdsText.vi.asked('3'))).toBeDefined()
+  expect(sent.some(({ address }) => address.endsWith('/needed?act=ending&amount=1500000'))).toBe(true)
 })

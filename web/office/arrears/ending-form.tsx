@@ -5,6 +5,8 @@ import { DayField } from '../../shared/form/day-field.tsx'
 import { formatMoney } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { useCycleAgain } from '../payments/use-cycle-again.ts'
+import { ApproversAsked } from '../thresholds/approvers-asked.tsx'
+import { useTellYeses } from '../thresholds/use-tell-yeses.ts'
 import { type ArrearsRow, decideEnding, proposeEnding } from './api.ts'
 import { arrearsText } from './text.ts'
 
@@ -18,6 +20,7 @@ export interface EndingAct {
 export function EndingForm({ act: { row, act }, onClose }: { act: EndingAct; onClose: () => void }) {
   const text = useText(arrearsText)
   const again = useCycleAgain()
+  const tellYeses = useTellYeses()
   const [number, setNumber] = useState('')
   const [date, setDate] = useState('')
   const { groupName, cycleId, entitlementId, payeeKey, ending } = row
@@ -52,8 +55,10 @@ export function EndingForm({ act: { row, act }, onClose }: { act: EndingAct; onC
           {text.proposed(ending.proposedByName, ending.decision.number)} · {ending.reason}
         </p>
       )}
+      {ending !== null && tellYeses(ending.approvals).map((told) => <p key={told}>{told}</p>)}
       {act === 'propose' && (
         <>
+          <ApproversAsked act="ending" amount={row.amount} />
           <TextInput
             label={text.decisionNumber}
             required

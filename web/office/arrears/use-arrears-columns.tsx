@@ -6,6 +6,7 @@ import { formatMonth } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { meQuery } from '../../shared/me.ts'
 import type { Column } from '../../shared/table/column.ts'
+import { useTellYeses } from '../thresholds/use-tell-yeses.ts'
 import type { ArrearsRow } from './api.ts'
 import type { EndingAct } from './ending-form.tsx'
 import { arrearsText } from './text.ts'
@@ -14,12 +15,13 @@ import { arrearsText } from './text.ts'
 export function useArrearsColumns(onAct: (act: EndingAct) => void): readonly Column<ArrearsRow>[] {
   const text = useText(arrearsText)
   const read = useBilingual()
+  const tellYeses = useTellYeses()
   const { columns } = text
   const whyOf = ({ why, hold, returnedBecause, ending }: ArrearsRow): string =>
     [
       hold === null ? read(why) : read(tellHold(hold)),
       returnedBecause ?? '',
-      ending === null ? '' : text.proposed(ending.proposedByName, ending.decision.number),
+      ...(ending === null ? [] : [text.proposed(ending.proposedByName, ending.decision.number), ...tellYeses(ending.approvals)]),
     ]
       .filter((part) => part !== '')
       .join(' · ')
@@ -73,7 +75,7 @@ function Acts({ row, onAct }: { row: ArrearsRow; onAct: (act: EndingAct) => void
   const me = useQuery(meQuery).data
   const may = (permission: 'payments:close' | 'payments:approve'): boolean => me?.permissions.includes(permission) ?? false
   const { ending, payeeKey } = row
-  if (ending !== null && may('payments:approve') && !ending.isYours)
+  if (ending !== null && may('payments:approve') && !ending.isYours && !ending.approvals.byYou)
     return (
       <Group gap="xs">
         <Button size="xs" onClick={() => onAct({ row, act: 'confirmed' })}>

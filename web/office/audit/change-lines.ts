@@ -30,6 +30,7 @@ const CODE = /^[a-z][a-zA-Z0-9]*(?:[-.:][a-z0-9]+)*$/
 /** Whole đồng. */
 const MONEY = new Set([
   'amount',
+  'atLeast',
   'total',
   'totalVnd',
   'allocated',

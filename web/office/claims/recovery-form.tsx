@@ -6,6 +6,8 @@ import { DayField, MonthField } from '../../shared/form/day-field.tsx'
 import { formatMoney, formatMonth } from '../../shared/i18n/format.ts'
 import { useText } from '../../shared/i18n/language.ts'
 import { useCycleAgain } from '../payments/use-cycle-again.ts'
+import { ApproversAsked } from '../thresholds/approvers-asked.tsx'
+import { useTellYeses } from '../thresholds/use-tell-yeses.ts'
 import { type ClaimRow, decideClaims, decideRecovery, proposeRecovery, recordReturn } from './api.ts'
 import { claimsText } from './text.ts'
 import { useTellWay } from './use-tell-way.ts'
@@ -69,10 +71,21 @@ export function RecoveryForm({ act: { row, act }, onClose }: { act: RecoveryAct;
       <Stack gap="sm">
         <b>{`${row.groupName}, ${row.communeName} · ${formatMonth(row.month)}`}</b>
         <p>{difference}</p>
+        <Approvers act={act} row={row} amount={typed.amount ?? 0} />
         <Fields act={act} typed={typed} onChange={setTyped} />
       </Stack>
     </ConfirmAct>
   )
+}
+
+/** Whom a way to go on needs: told before it is proposed, and with who said yes before it is decided. */
+function Approvers({ act, row, amount }: RecoveryAct & { readonly amount: number }) {
+  const tellYeses = useTellYeses()
+  if (act === 'keepBack') return <ApproversAsked act="set-off" amount={row.amount} />
+  if (act === 'giveUp' || act === 'withdraw')
+    return <ApproversAsked act="give-up" amount={amount + row.sums['written-off'] + row.sums.withdrawn} />
+  if (act !== 'agree' || row.proposed === null) return null
+  return tellYeses(row.proposed.approvals).map((told) => <p key={told}>{told}</p>)
 }
 
 function useDifference({ row, act }: RecoveryAct): string {

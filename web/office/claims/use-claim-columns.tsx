@@ -4,6 +4,7 @@ import { formatDay, formatMoney, formatMonth } from '../../shared/i18n/format.ts
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { useMay } from '../../shared/me.ts'
 import type { Column } from '../../shared/table/column.ts'
+import { useTellYeses } from '../thresholds/use-tell-yeses.ts'
 import type { ClaimRow } from './api.ts'
 import type { RecoveryAct } from './recovery-form.tsx'
 import { claimsText } from './text.ts'
@@ -54,6 +55,7 @@ function useTellState(): (row: ClaimRow) => string[] {
   const text = useText(claimsText)
   const read = useBilingual()
   const tellWay = useTellWay()
+  const tellYeses = useTellYeses()
   const came = ({ kind, amount, number, on, keptBackOf, isLate }: ClaimRow['recoveries'][number]): string => {
     const sum = formatMoney(amount)
     const told = {
@@ -74,7 +76,8 @@ function useTellState(): (row: ClaimRow) => string[] {
   function wayOf({ terms, proposed }: ClaimRow): string[] {
     const standing = terms === null ? [] : [tellWay(terms)]
     if (proposed === null) return standing
-    return [...standing, text.wayProposed(tellWay(proposed), proposed.proposedByName, proposed.decision.number)]
+    const told = text.wayProposed(tellWay(proposed), proposed.proposedByName, proposed.decision.number)
+    return [...standing, told, ...tellYeses(proposed.approvals)]
   }
 }
 
@@ -88,12 +91,13 @@ function Acts({ row, onAct }: { row: ClaimRow; onAct: (act: RecoveryAct) => void
   const text = useText(claimsText)
   const [mayDecide, mayClaim, maySettle] = [useMay('payments:approve'), useMay('payments:close'), useMay('payments:settle')]
   const { outcome, isYours, proposed, outstanding } = row
+  const isToDecide = proposed !== null && mayDecide && !proposed.isYours && !proposed.approvals.byYou
   const isOpen = outcome === 'confirmed' && outstanding > 0
   const acts: readonly (readonly [RecoveryAct['act'], boolean])[] = [
     ['confirm', outcome === null && mayDecide && !isYours],
     ['decline', outcome === null && mayDecide && !isYours],
-    ['agree', proposed !== null && mayDecide && !proposed.isYours],
-    ['refuse', proposed !== null && mayDecide && !proposed.isYours],
+    ['agree', isToDecide],
+    ['refuse', isToDecide],
     ['returned', isOpen && maySettle],
     ['keepBack', isOpen && mayClaim && proposed === null],
     ['giveUp', isOpen && mayClaim && proposed === null],

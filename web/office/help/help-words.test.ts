@@ -24,6 +24,7 @@ const FOLDERS: Readonly<Record<TopicName, readonly string[]>> = {
   payments: ['payments'],
   arrears: ['arrears'],
   holds: ['holds'],
+  thresholds: ['thresholds', 'payments'],
   claims: ['claims'],
   objections: ['objections'],
   papers: ['papers'],

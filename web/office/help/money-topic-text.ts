@@ -66,6 +66,14 @@ export const moneyTopicText = defineText(
         release: 'Bấm «Cho chi tiếp» khi đã rõ, trước hạn cũng được. Ai cho chi tiếp thì không duyệt kỳ chi có khoản ấy.',
       },
     },
+    thresholds: {
+      about: 'Từ bao nhiêu tiền thì một việc cần thêm người duyệt, theo quyết định của tỉnh và từ ngày nào.',
+      steps: {
+        read: 'Trước mỗi việc lớn, hộp xác nhận nói cần mấy người. Lệnh chi lớn: người duyệt mở kỳ chi, bấm «Đồng ý lệnh chi» trước khi kế toán lập.',
+        propose: 'Bấm «Đề nghị ngưỡng», chọn việc, số tiền, số người, ngày áp dụng, rồi ghi quyết định và lý do.',
+        confirm: 'Người khác xem rồi bấm «Xác nhận ngưỡng» hoặc «Từ chối». Ngưỡng không áp dụng ngược về trước.',
+      },
+    },
     claims: {
       about: 'Những khoản đã chi mà không đúng: ai phải trả lại bao nhiêu, đã thu, còn phải thu.',
       steps: {
@@ -162,6 +170,15 @@ export const moneyTopicText = defineText(
         place: 'Press «Place a hold» and choose whose; see what it keeps now, then give the last day and the reason.',
         release:
           'Press «Release» once it is settled, before its last day too. Whoever releases it approves none of those months.',
+      },
+    },
+    thresholds: {
+      about: 'From how much on an act needs more people, by which decision of the province and from when.',
+      steps: {
+        read: 'Before each large act the dialog says how many people it needs. Of a large order an approver opens the month and presses «Agree to the order» before the accountant makes it.',
+        propose:
+          'Press «Propose a threshold»; choose the act, the sum, how many people and the first day, then give the decision and the reason.',
+        confirm: 'Another person reads it and presses «Confirm the threshold» or «Decline». A threshold is never backdated.',
       },
     },
     claims: {

@@ -50,6 +50,7 @@ export const TOPICS = {
     confirm: 'payments:approve',
   },
   holds: { read: null, place: 'payments:compute', release: 'payments:compute' },
+  thresholds: { read: null, propose: 'policies:draft', confirm: 'policies:activate' },
   claims: {
     read: null,
     supplement: 'payments:open',

@@ -91,6 +91,11 @@ export const returnCycle = (id: string, reason: string, key: string): Promise<Cy
 /** Approves what was seen: the fingerprint says which computation that was. */
 export const approveCycle = (id: string, given: TimeReason & { readonly fingerprint: string }, key: string): Promise<Cycle> =>
   act('POST', '/payment-cycles/{id}/approve', { path: { id }, body: given, key })
+export const approveOrder = (
+  id: string,
+  given: RequestBody<'/payment-cycles/{id}/order/approve'>,
+  key: string,
+): Promise<unknown> => act('POST', '/payment-cycles/{id}/order/approve', { path: { id }, body: given, key })
 export const orderCycle = (
   id: string,
   confirmed: RequestBody<'/payment-cycles/{id}/order'> | undefined,

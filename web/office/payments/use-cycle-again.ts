@@ -11,6 +11,7 @@ const TOUCHED = new Set([
   'ledger',
   'group',
   'holds',
+  'thresholds',
   'entitlements',
   'payees',
   'papers',

@@ -75,6 +75,11 @@ export const moneyScreens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/thresholds',
+    component: screen(() => import('../thresholds/thresholds-screen.tsx'), 'ThresholdsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/claims',
     component: screen(() => import('../claims/claims-screen.tsx'), 'ClaimsScreen'),
   }),

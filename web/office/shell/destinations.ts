@@ -34,6 +34,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'payments', to: '/payments', needs: 'payments:read' },
     { name: 'arrears', to: '/arrears', needs: 'people:read' },
     { name: 'holds', to: '/holds', needs: 'ledger:read' },
+    { name: 'thresholds', to: '/thresholds', needs: 'ledger:read' },
     { name: 'claims', to: '/claims', needs: 'people:read' },
     { name: 'objections', to: '/objections', needs: 'people:read' },
     { name: 'papers', to: '/papers', needs: 'documents:draw-up' },

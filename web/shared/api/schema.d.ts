@@ -768,6 +768,158 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/approval-thresholds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Thresholds"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description Without a first day it holds from today; a later one of the same sum takes its place */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly act: components["schemas"]["ThresholdAct"];
+                        readonly approvers: number;
+                        readonly atLeast: number;
+                        readonly decision: {
+                            readonly date: components["schemas"]["Day"];
+                            readonly number: string;
+                        };
+                        readonly from?: components["schemas"]["Day"];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ThresholdProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approval-thresholds/{id}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "confirmed" | "declined";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ThresholdProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/approval-thresholds/needed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly act: components["schemas"]["ThresholdAct"];
+                    readonly amount: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ApproversNeeded"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/arrears": {
         readonly parameters: {
             readonly query?: never;
@@ -6509,6 +6661,52 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/payment-cycles/{id}/order/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Cycles of earlier months, and supplements, whose payable sums go out with it: one list for the bank */
+                        readonly arrearsOf?: readonly components["schemas"]["Uuid"][];
+                        /** @description As the preview told it */
+                        readonly total: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OrderApproved"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/payment-cycles/{id}/papers": {
         readonly parameters: {
             readonly query?: never;
@@ -11152,6 +11350,9 @@ export interface components {
             /** @enum {integer} */
             readonly appraisers: 1 | 2;
         };
+        readonly ApproversNeeded: {
+            readonly needed: number;
+        };
         readonly Arrears: {
             readonly amount: components["schemas"]["Vnd"];
             /** @description Of everything that is asked for, not of the page */
@@ -11184,6 +11385,7 @@ export interface components {
             readonly communeName: string;
             readonly cycleId: components["schemas"]["Uuid"];
             readonly ending: {
+                readonly approvals: components["schemas"]["Yeses"];
                 readonly decision: {
                     readonly date: components["schemas"]["Day"];
                     readonly number: string;
@@ -11915,7 +12117,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-difference" | "decide-difference" | "decide-bank-claim" | "propose-ending" | "decide-ending" | "propose-claim" | "decide-claim" | "repay" | "propose-recovery" | "decide-recovery" | "close" | "hold" | "object";
+        readonly CycleMove: "open" | "compute" | "submit" | "return" | "approve" | "approve-change" | "approve-order" | "order" | "settle" | "order-arrears" | "settle-again" | "propose-difference" | "decide-difference" | "decide-bank-claim" | "propose-ending" | "decide-ending" | "propose-claim" | "decide-claim" | "repay" | "propose-recovery" | "decide-recovery" | "close" | "hold" | "object";
         readonly CycleOverview: {
             readonly approvals: {
                 readonly given: readonly {
@@ -12134,6 +12336,7 @@ export interface components {
         readonly EndingDecided: {
             readonly amount: components["schemas"]["Vnd"];
             readonly ended: number;
+            readonly stillNeeded: number;
         };
         readonly EndingProposed: {
             readonly amount: components["schemas"]["Vnd"];
@@ -13377,6 +13580,10 @@ export interface components {
         readonly OpenVote: {
             readonly choice: string;
         };
+        readonly OrderApproved: {
+            readonly amount: number;
+            readonly stillNeeded: number;
+        };
         readonly OrderBeside: {
             /** @enum {string} */
             readonly kind: "main" | "supplement";
@@ -13415,6 +13622,7 @@ export interface components {
             readonly waiting: number;
         };
         readonly OrderPreview: {
+            readonly approvals: components["schemas"]["OrderYeses"];
             /** @description What earlier months owe and the order could take along; what is chosen is in the sums above */
             readonly arrears: readonly components["schemas"]["ArrearsToOrder"][];
             /** @description What is unusual about an order of today: it needs a reason */
@@ -13432,6 +13640,15 @@ export interface components {
             readonly total: components["schemas"]["Vnd"];
             readonly waiting: number;
             readonly waitingTotal: components["schemas"]["Vnd"];
+        };
+        readonly OrderYeses: {
+            readonly given: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly name: string;
+            }[];
+            /** @description Beside whoever orders */
+            readonly needed: number;
+            readonly stillNeeded: number;
         };
         readonly OutcomeProposed: {
             readonly decisionId: components["schemas"]["Uuid"];
@@ -13809,9 +14026,11 @@ export interface components {
         };
         readonly RecoveryDecided: {
             readonly outstanding: components["schemas"]["Vnd"];
+            readonly stillNeeded: number;
         };
         readonly RecoveryDecision: {
             readonly amount: components["schemas"]["Vnd"] | null;
+            readonly approvals: components["schemas"]["Yeses"];
             readonly claimId: components["schemas"]["Uuid"];
             readonly decision: {
                 readonly date: components["schemas"]["Day"];
@@ -14574,6 +14793,39 @@ export interface components {
             readonly nextCursor: string | null;
             readonly total: number;
         };
+        readonly Threshold: {
+            readonly act: components["schemas"]["ThresholdAct"];
+            readonly actText: components["schemas"]["BilingualText"];
+            readonly approvers: number;
+            readonly atLeast: components["schemas"]["Vnd"];
+            readonly decidedBy: components["schemas"]["Uuid"] | null;
+            readonly decidedByName: string | null;
+            readonly decision: {
+                readonly date: components["schemas"]["Day"];
+                readonly number: string;
+            };
+            readonly from: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Somebody else decides it */
+            readonly isYours: boolean;
+            readonly outcome: ("confirmed" | "declined") | null;
+            readonly outcomeReason: string | null;
+            readonly proposedAt: components["schemas"]["Instant"];
+            readonly proposedBy: components["schemas"]["Uuid"];
+            readonly proposedByName: string;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly state: "proposed" | "declined" | "ahead" | "standing" | "over";
+            readonly stateText: components["schemas"]["BilingualText"];
+        };
+        /** @enum {string} */
+        readonly ThresholdAct: "approval" | "order" | "ending" | "give-up" | "set-off";
+        readonly ThresholdProposed: {
+            readonly thresholdId: components["schemas"]["Uuid"];
+        };
+        readonly Thresholds: {
+            readonly items: readonly components["schemas"]["Threshold"][];
+        };
         readonly TimeGuard: {
             readonly kind: string;
             readonly text: components["schemas"]["BilingualText"];
@@ -14770,6 +15022,13 @@ export interface components {
         };
         readonly WorkbookToMark: {
             readonly file?: string;
+        };
+        readonly Yeses: {
+            readonly byYou: boolean;
+            /** @description Names of those who said yes */
+            readonly given: readonly string[];
+            /** @description How many people decide it, beside whoever proposed it */
+            readonly needed: number;
         };
     };
     responses: {

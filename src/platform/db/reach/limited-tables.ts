@@ -2,6 +2,7 @@
 export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   appraisal_assignment: 'of a unit that is assessed, for whoever judges it',
   appraisal_note: 'of a unit that is assessed, for whoever judges it',
+  approval_threshold: 'written for the whole province only',
   arrears_ending: 'written for the whole province only',
   arrears_funding: 'written for the whole province only',
   audit_event: 'read for the whole province only; an act of anybody is noted',
@@ -33,6 +34,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   duplicate_case: 'of whoever reaches both people',
   entitlement: 'of a commune or group; a month’s own table only for the whole',
   explanation_request: 'of a unit that is assessed, once it is returned',
+  further_approval: 'written for the whole province only',
   group_card: 'of a commune or group',
   group_hamlet: 'of a group',
   group_name: 'of a group',

@@ -5,6 +5,7 @@ export const cycleActText = defineText(
     acts: {
       compute: 'Tính mức hưởng',
       recompute: 'Tính lại',
+      'approve-order': 'Đồng ý lệnh chi',
       submit: (groups: string) => `Trình duyệt ${groups} tổ`,
       return: 'Trả lại',
       approve: 'Duyệt',
@@ -71,6 +72,7 @@ export const cycleActText = defineText(
     acts: {
       compute: 'Compute',
       recompute: 'Compute again',
+      'approve-order': 'Agree to the order',
       submit: (groups: string) => `Submit ${groups} groups`,
       return: 'Return',
       approve: 'Approve',

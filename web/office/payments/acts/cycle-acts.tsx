@@ -7,6 +7,7 @@ import { rememberJob } from '../../../shared/act/job-store.ts'
 import { fetchPart } from '../../../shared/api/fetch-part.ts'
 import { formatCount, formatMoney, formatMonth } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
+import { ApproversAsked } from '../../thresholds/approvers-asked.tsx'
 import { approveCycle, closeCycle, fundingQuery, type Overview, returnCycle, startComputing, submitCycle } from '../api.ts'
 import { CycleMoney } from '../overview/cycle-money.tsx'
 import { paymentText } from '../text.ts'
@@ -19,6 +20,7 @@ import { Transfers } from './transfers.tsx'
 
 /** Fetched when somebody begins the act, not with the month. */
 const OrderForm = lazy(async () => ({ default: (await fetchPart(() => import('./order-form.tsx'))).OrderForm }))
+const AgreeForm = lazy(async () => ({ default: (await fetchPart(() => import('./agree-form.tsx'))).AgreeForm }))
 const SettleForm = lazy(async () => ({ default: (await fetchPart(() => import('./settle-form.tsx'))).SettleForm }))
 
 type Words = (typeof cycleActText)['vi']
@@ -31,6 +33,7 @@ const ORDER = [
   'settle',
   'order-arrears',
   'order',
+  'approve-order',
   'submit',
   'approve',
 ] as const satisfies readonly CycleMoveName[]
@@ -48,12 +51,17 @@ export function CycleActs({ overview }: { overview: Overview }) {
   return (
     <>
       {moves.map((move) => (
-        <Button key={move} variant={move === next ? 'filled' : 'default'} onClick={() => setChosen(move)}>
+        <Button
+          key={move}
+          variant={move === next || move === 'approve-order' ? 'filled' : 'default'}
+          onClick={() => setChosen(move)}
+        >
           {actName(move, overview, text)}
         </Button>
       ))}
       <Suspense fallback={null}>
         {(chosen === 'settle' || chosen === 'settle-again') && <SettleForm cycleId={overview.cycle.id} onClose={close} />}
+        {chosen === 'approve-order' && <AgreeForm cycleId={overview.cycle.id} onClose={close} />}
         {(chosen === 'order' || chosen === 'order-arrears') && (
           <OrderForm cycleId={overview.cycle.id} isArrears={chosen === 'order-arrears'} onClose={close} />
         )}
@@ -64,7 +72,7 @@ export function CycleActs({ overview }: { overview: Overview }) {
 }
 
 /** Moves with a form of their own are not confirmed here. */
-const isConfirmed = (move: Move): boolean => !move.startsWith('settle') && !move.startsWith('order')
+const isConfirmed = (move: Move): boolean => !/^(settle|order|approve-order)/.test(move)
 
 function actName(move: Move, { cycle }: Overview, { acts }: Words): string {
   if (move === 'compute') return cycle.state === 'opened' ? acts.compute : acts.recompute
@@ -143,6 +151,7 @@ function Effect({ overview, move }: { overview: Overview; move: Move }) {
       <p>
         <b>{isApproval ? confirm.approve(groups, total) : confirm.submit(groups, total)}</b>
       </p>
+      {!isApproval && <ApproversAsked act="approval" amount={cycle.total ?? 0} />}
       {!isApproval && cycle.approvalsNeeded !== null && <p>{confirm.approvers(formatCount(cycle.approvalsNeeded))}</p>}
       {isApproval && <p>{after > 0 ? confirm.stillNeeded(formatCount(after)) : confirm.lastApproval}</p>}
       <CycleMoney overview={overview} />

@@ -12,6 +12,7 @@ import { cycleActText } from './act-text.ts'
 import { ArrearsChoice } from './arrears-choice.tsx'
 import { KeptBack } from './kept-back.tsx'
 import { areLinesChosen, type ChosenLines, laterLines, MovedShares } from './moved-shares.tsx'
+import { OrderYeses } from './order-yeses.tsx'
 import { TimeGuardNotice } from './time-guards.tsx'
 import { NotPayable } from './transfers.tsx'
 
@@ -59,6 +60,7 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
         query.data !== undefined &&
         !query.isPlaceholderData &&
         query.data.payees > 0 &&
+        query.data.approvals.stillNeeded === 0 &&
         shared.every(({ key }) => confirmed.has(key)) &&
         areLinesChosen(moves, lines)
       }
@@ -67,6 +69,7 @@ export function OrderForm({ cycleId, isArrears = false, onClose }: OrderFormProp
         {(preview) => (
           <Stack gap="sm">
             <b>{text.pays(formatCount(preview.payees), formatMoney(preview.total))}</b>
+            <OrderYeses approvals={preview.approvals} />
             <ArrearsChoice arrears={preview.arrears} chosen={arrearsOf} onChange={setArrearsOf} />
             <MovedShares moves={moves} chosen={lines} onChange={setLines} />
             <NotPayable preview={preview} />

@@ -1,0 +1,12 @@
+import type { Attacks } from './reach-attacks.fixture.ts'
+
+const reason = 'thử xem có được không'
+const decision = { number: '1/QĐ', date: '2024-08-01' }
+
+export const THRESHOLD_ATTACKS: Attacks = {
+  'POST /approval-thresholds': () => [{ body: { act: 'order', atLeast: 1_000_000_000, approvers: 1, decision, reason } }],
+  'POST /approval-thresholds/{id}/decide': ({ foreign }) => [
+    { path: { id: foreign.threshold }, body: { outcome: 'declined', reason } },
+  ],
+  'POST /payment-cycles/{id}/order/approve': ({ cycle }) => [{ path: { id: cycle }, body: { total: 1_500_000 } }],
+}
