@@ -1,18 +1,13 @@
 /** The pure face of assessment: what a round and its units are, and what may be done with them. */
 
 export { COUNCIL_ROLES, type CouncilRole } from './council/council.ts'
-export type { CouncilDecision, CouncilMatter } from './council/council-decision.ts'
-export { MAJORITY_BASES, MATTER_KINDS, type MatterKind } from './council/council-rule.ts'
 export {
   councilRoleText,
   majorityBaseText,
   matterKindText,
   sittingStateText,
-  tallyText,
 } from './council/refusal-text.ts'
 export { RECEIPT_FORM } from './council/sitting/ballot-box.ts'
-export type { Proposal } from './council/sitting/sitting.ts'
-export type { Tally } from './council/tally.ts'
 export { EVIDENCE_ENDINGS, MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
 export { type AssessmentRefusal, assessmentRefusalText } from './refusal-text.ts'
 export { checklistText } from './result/refusal-text.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { assert } from '../../../kernel/assert.ts'
 import type { Database, Transaction } from '../../../platform/db/database.ts'
 import type { CouncilDecision, CouncilMatter } from '../council-decision.ts'
 import type { Ballot } from './ballot-box.ts'
@@ -52,10 +53,13 @@ export async function updateCounted(
 
 /** What was put to the vote on a round and carried, in the order it was decided. */
 export async function listCarried(database: Database, roundId: string): Promise<CouncilDecision[]> {
-  const { rows } = await sql<{ id: string; sittingId: string; matter: CouncilMatter; decidedAt: Date }>`
+  const { rows } = await sql<{ id: string; sittingId: string; matter: CouncilMatter | null; decidedAt: Date | null }>`
     SELECT id, sitting_id AS "sittingId", matter, counted_at AS "decidedAt" FROM council_motion
     WHERE round_id = ${roundId} AND outcome = 'carried' ORDER BY counted_at, id`.execute(database)
-  return rows.map((row) => ({ ...row, decidedAt: row.decidedAt.toISOString() }))
+  return rows.map(({ matter, decidedAt, ...row }) => {
+    assert(matter !== null && decidedAt !== null, 'what carried was counted and says what was decided')
+    return { ...row, matter, decidedAt: decidedAt.toISOString() }
+  })
 }
 
 export interface OpenVote {
