@@ -139,6 +139,7 @@ describe('one appraiser a criterion', () => {
     expect(kindOf(await appoint(first, 1))).toBe('judge-recused')
     expect(await foundOf('G1.1')).toBeUndefined()
     done(await appoint(second, 1))
+    expect(await lineFor(second, 'G1.1')).toMatchObject({ judgements: [], base: 1 })
     expect(done(await judge(second, { criterion: 'G1.1', base: 1 }))).toMatchObject({ revision: 2 })
 
     const insider = province.actorAs('appraiser')
@@ -271,7 +272,7 @@ describe('a unit is asked once to explain', () => {
     expect(kindOf(await service.concludeAppraisal(people.lead, roundId))).toBe('appraisal-unfinished')
     await submit(province, { by: people.agency, ...agency() })
 
-    expect(await lineFor(first, 'G1.2')).toMatchObject({ state: 'open', answered: { explanation: 'Quyết định số 5' } })
+    expect(await lineFor(first, 'G1.2')).toMatchObject({ state: 'open', base: 1, answered: { explanation: 'Quyết định số 5' } })
     expect(await lineFor(first, 'G1.1')).toMatchObject({ state: 'agreed' })
     done(await judge(first, { criterion: 'G1.2', base: 1 }))
     expect(await lineFor(first, 'G1.2')).toMatchObject({ state: 'agreed', appraised: { points: 1000 } })

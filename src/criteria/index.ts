@@ -1,4 +1,4 @@
-export { type ChecksFound, type CheckVerdict, findUnreadableChecks, judgeCheck, leftOf } from './checklist/check-found.ts'
+export { type ChecksFound, findUnreadableChecks, judgeCheck, leftOf } from './checklist/check-found.ts'
 export { noTreeTableText, tableNoteText } from './office/note-text.ts'
 export { readTreeTable, type TreeTable } from './office/read-tree-table.ts'
 export { type Pool, poolUnits, poolUnitsOf } from './pool/pool.ts'

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { tellRefusal } from '../kernel/result.ts'
 import { answersWith } from '../platform/http/answer.ts'
-import { answerFile } from '../platform/http/file-answer.ts'
+import { answerFramed } from '../platform/http/file-answer.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
 import { Bilingual, ById, Day, FileContent, listOf, problems, Told, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -27,8 +27,6 @@ const MEDIA_TYPE = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
-
-const FRAMED_BY_US = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
 const Offer = Type.Object(
   {
@@ -74,13 +72,10 @@ export const documentRoutes =
         const { order } = request.query
         const result = await documents.drawUp(request.actor, { cycleId, paper, order, form })
         if (!result.ok) return answerRefusal(reply, result.refusal)
-        // Our own pages show the paper in a frame; nobody else's may.
-        reply.header('content-security-policy', FRAMED_BY_US).header('x-frame-options', 'SAMEORIGIN')
-        return answerFile(reply, {
+        return answerFramed(reply, {
           name: paperFileName({ ...result.value, form }),
           mediaType: MEDIA_TYPE[form],
           content: result.value.bytes,
-          disposition: 'inline',
         })
       })
     }

@@ -89,6 +89,10 @@ export const reviewWords = readWords({
   kind: oneOf(['role-carried', 'role-without-unit', 'hamlet-unplaced']),
   search: anyText,
 })
+/** The criteria of a unit that whoever judges looks for. */
+export const DESK_SHOWS = ['to-judge', 'differing', 'marked'] as const
+export type DeskShow = (typeof DESK_SHOWS)[number]
+export const deskWords = readWords({ criterion: anyText, show: oneOf(DESK_SHOWS) })
 /** The criterion that is open. */
 export const sheetWords = readWords({ criterion: anyText })
 /** Only what is searched for. */

@@ -18,7 +18,8 @@ import { findSubmission, type Submission } from '../self-assessment/submission-s
 import { listEntries, readAppraisals } from './appraised-service.ts'
 import { appraiserOf, seatOf } from './assignment.ts'
 import { listAssignmentsOf } from './assignment-store.ts'
-import { type Appraisal, type AppraisalState, type AppraiserSeat, isRevealed, type Judgement } from './judgement.ts'
+import { type Appraisal, type AppraisalState, type AppraiserSeat, isRevealed, type Judgement, type Seat } from './judgement.ts'
+import { listJudgements } from './judgement-store.ts'
 import { type AppraisalNote, listNotes } from './note-store.ts'
 import { mayJudge } from './recusal-service.ts'
 import type { AppraisalNotRead } from './refusal.ts'
@@ -36,6 +37,8 @@ export interface AppraisalLine {
   /** One’s own, and the others’ once both are in. */
   readonly judgements: readonly Judgement[]
   readonly seat: AppraiserSeat | null
+  /** The revision that a judgement on one’s seat follows, whether or not that still counts; 0: there was none. */
+  readonly base: number
   readonly appraisers: readonly { readonly seat: AppraiserSeat; readonly name: string; readonly isIn: boolean }[]
   readonly mayJudge: boolean
   readonly maySettle: boolean
@@ -141,6 +144,9 @@ async function readLines(
   const exempted = new Map((await listExemptionsOf(database, key)).map((one) => [one.criterion, one.reason]))
   const requests = new Map((await listRequests(database, { ...key, unitIds: [unit.unitId] })).map((one) => [one.criterion, one]))
   const notes = Map.groupBy(await listNotes(database, key), ({ criterion }) => criterion)
+  const latest = new Map(
+    (await listJudgements(database, { ...key, unitIds: [unit.unitId] })).map((one) => [seatKey(one), one.revision]),
+  )
   const isJudged = isOpen && getRoundMove('appraise').unitIn?.includes(unit.state) === true
   return tree.criteria
     .filter((criterion) => isAskedOf(shape, criterion, unit.block))
@@ -161,6 +167,7 @@ async function readLines(
         state: isShown || state === 'open' ? state : 'open',
         judgements: judgements.filter((one) => isShown || isOwn(one.byId)),
         seat,
+        base: latest.get(seatKey({ criterion: code, seat })) ?? 0,
         appraisers: ([1, 2] as const).flatMap((at) => {
           const appraiser = appraiserOf(shape, assignments, { criterion: code, seat: at })
           if (appraiser === undefined || at > round.appraisers) return []
@@ -173,6 +180,9 @@ async function readLines(
       }
     })
 }
+
+const seatKey = ({ criterion, seat }: { readonly criterion: string; readonly seat: Seat | null }): string =>
+  `${seat} ${criterion}`
 
 /** What the other units of the block, and the unit itself the year before, were given for one criterion. */
 export interface CriterionMemory {

@@ -55,6 +55,7 @@ const AppraisalLineShown = Type.Object(
     state: oneOf(STATES, { title: 'AppraisalState' }),
     judgements: Type.Array(JudgementShown),
     seat: orNull(SeatShown),
+    base: Type.Integer(),
     appraisers: Type.Array(Type.Object({ seat: SeatShown, name: Type.String(), isIn: Type.Boolean() })),
     mayJudge: Type.Boolean(),
     maySettle: Type.Boolean(),

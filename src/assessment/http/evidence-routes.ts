@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { isPlainDate } from '../../kernel/calendar.ts'
 import { safeFileName } from '../../platform/files/file-name.ts'
-import { answerFile } from '../../platform/http/file-answer.ts'
-import { ById, FileContent, listOf, problems } from '../../platform/http/schemas.ts'
+import { answerFile, answerFramed } from '../../platform/http/file-answer.ts'
+import { ById, FileContent, listOf, oneOf, problems } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { RecordEvidence } from '../evidence/evidence-service.ts'
 import { MOST_EVIDENCE_BYTES } from '../index.ts'
@@ -26,6 +26,9 @@ const EvidenceForm = Type.Object(
   },
   { title: 'EvidenceForm' },
 )
+const ContentQuery = Type.Object({
+  in: Type.Optional(oneOf(['frame'] as const, { description: 'In a frame of our own pages; without it, to be kept' })),
+})
 /** The parts beside the file. */
 const FORM_BYTES = 100_000
 
@@ -57,12 +60,12 @@ export const evidenceRoutes = (platform: Platform): FastifyPluginAsyncTypebox =>
     })
     app.get(
       '/evidence/:id/content',
-      { schema: { tags, params: ById, response: { 200: FileContent, ...problems(403, 404) } } },
+      { schema: { tags, params: ById, querystring: ContentQuery, response: { 200: FileContent, ...problems(400, 403, 404) } } },
       async (request, reply) => {
         const found = await service.readEvidence(request.actor, request.params.id)
         if (!found.ok) return answerRefusal(reply, found.refusal)
         const { bytes: content, ...file } = found.value
-        return answerFile(reply, { ...file, content })
+        return (request.query.in === 'frame' ? answerFramed : answerFile)(reply, { ...file, content })
       },
     )
   }

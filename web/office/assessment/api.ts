@@ -90,7 +90,7 @@ export const submitSheet = (
 export const takeBackSheet = (key: SheetKey, actKey: string): Promise<unknown> =>
   act('POST', '/rounds/{id}/units/{unitId}/take-back', { ...pathOf(key), key: actKey })
 
-const ABOUT_ROUNDS = ['rounds', 'round', 'sheet', 'tasks']
+const ABOUT_ROUNDS = ['rounds', 'round', 'sheet', 'appraisal', 'appraisal-sheet', 'tasks']
 
 /** Everything that shows a round is asked again after an act on one. */
 export function useRoundsAgain(): () => Promise<void> {

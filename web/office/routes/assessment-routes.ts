@@ -3,7 +3,7 @@ import { screen } from '../shell/screen.ts'
 import * as words from '../words.ts'
 import { shell } from './frame.ts'
 
-/** Rounds of assessment, and the sheet of each unit. */
+/** Rounds of assessment, the sheet of each unit, and its appraisal. */
 export const assessmentScreens = [
   createRoute({
     getParentRoute: () => shell,
@@ -41,5 +41,16 @@ export const assessmentScreens = [
     getParentRoute: () => shell,
     path: '/assessment/sittings/$sittingId/screen',
     component: screen(() => import('../assessment/council/projector-screen.tsx'), 'ProjectorScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment/$roundId/units/$unitId/appraisal',
+    component: screen(() => import('../assessment/appraisal/desk/desk-screen.tsx'), 'DeskScreen'),
+    validateSearch: words.deskWords,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment/$roundId/appraisal',
+    component: screen(() => import('../assessment/appraisal/overview/appraisal-screen.tsx'), 'AppraisalScreen'),
   }),
 ] as const

@@ -2588,7 +2588,10 @@ export interface paths {
         };
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description In a frame of our own pages; without it, to be kept */
+                    readonly in?: "frame";
+                };
                 readonly header?: never;
                 readonly path: {
                     readonly id: components["schemas"]["Uuid"];
@@ -11260,6 +11263,7 @@ export interface components {
                 /** @enum {integer} */
                 readonly seat: 1 | 2;
             }[];
+            readonly base: number;
             readonly code: string;
             readonly evidence: readonly components["schemas"]["NamedEvidence"][];
             readonly exempted: string | null;

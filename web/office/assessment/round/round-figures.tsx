@@ -10,7 +10,7 @@ import { roundText } from './round-text.ts'
 /** How far the units are, in four figures. */
 export function RoundFigures({ units }: { units: readonly Standing[] }) {
   const { figures: text } = useText(roundText)
-  const submitted = units.filter(({ state }) => state === 'submitted').length
+  const submitted = units.filter(({ state }) => state !== 'invited').length
   const late = units.filter(({ isLate }) => isLate).length
   const sum = (part: (unit: Standing) => number): number => units.reduce((total, unit) => total + part(unit), 0)
   const [asked, missing] = [sum((unit) => unit.asked), sum((unit) => unit.missing)]

@@ -58,6 +58,7 @@ function OneRound({ overview }: { overview: RoundOverview }) {
                 {result}
               </ButtonLink>
             )}
+            <ToAppraisal overview={overview} />
             <RoundActs overview={overview} />
           </>
         }
@@ -80,15 +81,33 @@ function OneRound({ overview }: { overview: RoundOverview }) {
 /** From the Council’s sitting on there is a result, or somebody draws one up. */
 const RESULT_STATES: readonly RoundOverview['round']['state'][] = ['deliberating', 'published', 'closed']
 
+/** Whoever judges or runs the round goes on to how far its appraisal is. */
+function ToAppraisal({ overview: { round } }: { overview: RoundOverview }) {
+  const text = useText(roundText)
+  const mayAppraise = useMay('assessment:appraise')
+  const mayPrepare = useMay('assessment:prepare')
+  const mayDecide = useMay('assessment:decide')
+  if (!(mayAppraise || mayPrepare || mayDecide)) return null
+  return (
+    <ButtonLink to="/assessment/$roundId/appraisal" params={{ roundId: round.id }} variant="default">
+      {text.appraisal}
+    </ButtonLink>
+  )
+}
+
 /** Whoever answers for one unit goes on to its sheet. */
 function OwnSheet({ overview: { round, units } }: { overview: RoundOverview }) {
   const text = useText(roundText)
   const mayAnswer = useMay('assessment:answer')
   const [own, ...others] = units
-  if (!mayAnswer || own === undefined || others.length > 0 || round.state !== 'answering') return null
+  if (!mayAnswer || own === undefined || others.length > 0 || round.state === 'planned') return null
   return (
     <ButtonLink to="/assessment/$roundId/units/$unitId" params={{ roundId: round.id, unitId: own.unitId }}>
-      {own.state === 'submitted' ? text.seeSheet : text.fillIn}
+      {own.state === 'returned'
+        ? text.explain
+        : own.state === 'invited' && round.state === 'answering'
+          ? text.fillIn
+          : text.seeSheet}
     </ButtonLink>
   )
 }

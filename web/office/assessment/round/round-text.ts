@@ -8,6 +8,8 @@ export const roundText = defineText(
     daysLeft: (days: string) => `còn ${days} ngày, kể cả hôm nay`,
     fillIn: 'Điền phiếu tự đánh giá',
     seeSheet: 'Xem phiếu đã nộp',
+    explain: 'Bổ sung, giải trình',
+    appraisal: 'Thẩm định',
     figures: {
       of: (part: string, whole: string) => `${part} / ${whole}`,
       submitted: 'Đơn vị đã nộp',
@@ -142,6 +144,8 @@ export const roundText = defineText(
     daysLeft: (days: string) => `${days} days left, today included`,
     fillIn: 'Fill in the self-assessment',
     seeSheet: 'See what was submitted',
+    explain: 'Explain what is asked',
+    appraisal: 'Appraisal',
     figures: {
       of: (part: string, whole: string) => `${part} / ${whole}`,
       submitted: 'Units that submitted',

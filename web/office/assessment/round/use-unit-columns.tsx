@@ -3,11 +3,18 @@ import { Link } from '@tanstack/react-router'
 import { roundUnitStateText } from '../../../../src/assessment/index.ts'
 import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
-import { Tag } from '../../../shared/parts/tag.tsx'
+import { Tag, type Tone } from '../../../shared/parts/tag.tsx'
 import type { Column } from '../../../shared/table/column.ts'
 import type { RoundOverview, Standing } from '../api.ts'
 import { useTold } from '../use-told.ts'
 import { roundText } from './round-text.ts'
+
+export const TONE_OF_UNIT: Readonly<Record<Standing['state'], Tone>> = {
+  invited: 'wait',
+  submitted: 'ok',
+  returned: 'wait',
+  explained: 'ok',
+}
 
 /** A unit of a round: its state in words, what it answered of what is asked, its points so far, and what is missing. */
 export function useUnitColumns({ round, trees }: RoundOverview, today: string): readonly Column<Standing>[] {
@@ -41,7 +48,7 @@ export function useUnitColumns({ round, trees }: RoundOverview, today: string): 
       value: stateOf,
       cell: (unit) => (
         <Group gap={4}>
-          <Tag tone={isPlanned ? 'rest' : unit.state === 'submitted' ? 'ok' : unit.isLate ? 'bad' : 'wait'}>{stateOf(unit)}</Tag>
+          <Tag tone={isPlanned ? 'rest' : unit.isLate ? 'bad' : TONE_OF_UNIT[unit.state]}>{stateOf(unit)}</Tag>
           {!unit.hasContact && <Tag tone="bad">{text.noContact}</Tag>}
         </Group>
       ),

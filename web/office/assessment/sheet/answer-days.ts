@@ -14,6 +14,12 @@ interface AnswerDays {
 
 type SheetDays = Pick<Sheet, 'lines'> & { readonly round: Pick<Sheet['round'], 'stages'> }
 
+/** The days that are left to explain what was asked, today included; `undefined`: until the explanation is ended. */
+export function explanationDays({ lastDay }: Pick<Sheet, 'lastDay'>, today: string): number | undefined {
+  if (lastDay === null) return undefined
+  return lastDay < today ? 0 : daysInclusive({ from: plainDate(today), until: plainDate(lastDay) })
+}
+
 /** The days that are left to answer. One criterion that was extended lengthens them for itself alone; `undefined`: no days are set. */
 export function answerDays({ round, lines }: SheetDays, today: string): AnswerDays | undefined {
   const usual = round.stages.find(({ stage }) => stage === 'self-assessment')?.lastDay

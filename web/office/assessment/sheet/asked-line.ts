@@ -23,3 +23,10 @@ export function askedLines(tree: CriteriaTree, lines: readonly SheetLine[]): Ask
     return line === undefined ? [] : [{ criterion, line }]
   })
 }
+
+/** What a returned sheet asks again comes before the rest; any other stays in the order of the tree. */
+export function requestedFirst({ unit }: Pick<Sheet, 'unit'>, asked: readonly AskedLine[]): readonly AskedLine[] {
+  if (unit.state !== 'returned') return asked
+  const { requested = [], rest = [] } = Object.groupBy(asked, ({ line }) => (line.request === null ? 'rest' : 'requested'))
+  return [...requested, ...rest]
+}

@@ -35,6 +35,7 @@ export function CriterionList(props: ListProps) {
   const isNarrow = useIsNarrow()
   const list = (
     <nav aria-label={text.list}>
+      <Requested {...props} />
       <Branches {...props} criteria={props.shape.roots} />
     </nav>
   )
@@ -52,11 +53,32 @@ export function CriterionList(props: ListProps) {
   )
 }
 
+/** What a returned sheet asks again, before everything else. */
+function Requested(props: ListProps) {
+  const { request: text } = useText(sheetText)
+  const requested = props.sheet.unit.state === 'returned' ? props.asked.filter(({ line }) => line.request !== null) : []
+  if (requested.length === 0) return null
+  return (
+    <>
+      <div className={classes['branch']}>{text.list(formatCount(requested.length))}</div>
+      <ul className={classes['tree']}>
+        {requested.map(({ criterion }) => (
+          <li key={criterion.code}>
+            <Line {...props} criterion={criterion} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 function Branches({ criteria, ...props }: ListProps & { readonly criteria: readonly Criterion[] }) {
   const { shape, asked } = props
   const codes = new Set(asked.map(({ line }) => line.code))
+  const isOnTop = ({ code }: Criterion): boolean =>
+    props.sheet.unit.state === 'returned' && asked.some(({ line }) => line.code === code && line.request !== null)
   const holdsAsked = (criterion: Criterion): boolean =>
-    shape.isLeaf(criterion) ? codes.has(criterion.code) : shape.childrenOf(criterion.code).some(holdsAsked)
+    shape.isLeaf(criterion) ? codes.has(criterion.code) && !isOnTop(criterion) : shape.childrenOf(criterion.code).some(holdsAsked)
   return (
     <ul className={classes['tree']}>
       {criteria.filter(holdsAsked).map((criterion) => (
@@ -106,7 +128,11 @@ function Line({ criterion, asked, current, unsaved }: ListProps & { readonly cri
       <span>
         {criterion.code} · {tell(criterion.title)}
       </span>
-      <Tag tone={TONE[mark]}>{text.mark[mark]}</Tag>
+      {line.request !== null && line.mayAnswer ? (
+        <Tag tone="wait">{text.request.mark}</Tag>
+      ) : (
+        <Tag tone={TONE[mark]}>{text.mark[mark]}</Tag>
+      )}
     </Link>
   )
 }

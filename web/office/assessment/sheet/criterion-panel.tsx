@@ -1,14 +1,16 @@
-import { Card, Group, Stack, Title } from '@mantine/core'
+import { Alert, Card, Group, Stack, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { CriteriaTree, Criterion } from '../../../../src/criteria/index.ts'
-import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
+import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { ButtonLink } from '../../../shared/parts/links.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
+import type { Sheet, SheetLine } from '../api.ts'
 import { useTold } from '../use-told.ts'
 import { AnswerPart } from './answer/answer-part.tsx'
 import { ExplanationPart } from './answer/explanation-part.tsx'
 import type { AskedLine, PartProps } from './asked-line.ts'
+import { CriterionTold } from './criterion-told.tsx'
 import { EvidencePart } from './evidence/evidence-part.tsx'
 import classes from './sheet.module.css'
 import { sheetText } from './sheet-text.ts'
@@ -51,7 +53,8 @@ export function CriterionPanel({ before, after, nextMissing, isChosen, ...props 
           <span className="muted">{text.yearBefore(formatCount(line.before.points), formatCount(line.before.maximum))}</span>
         )}
       </Group>
-      <Told criterion={criterion} />
+      <Request sheet={sheet} line={line} />
+      <CriterionTold criterion={criterion} />
       {line.exempted !== null ? (
         <p role="note">{text.exempted(line.exempted)}</p>
       ) : (
@@ -84,6 +87,19 @@ function useHeadingInView(isChosen: boolean) {
   return heading
 }
 
+/** What the unit is asked again; of a returned sheet also that the rest stays. */
+function Request({ sheet, line }: { sheet: Sheet; line: SheetLine }) {
+  const { request: text } = useText(sheetText)
+  if (line.request === null) return sheet.unit.state === 'returned' ? <p className="muted">{text.kept}</p> : null
+  const { question, by, at } = line.request
+  return (
+    <Alert variant="light" color="yellow" className={classes['chosen'] ?? ''} title={text.title} mb="sm">
+      <div className={classes['written']}>{question}</div>
+      <div className="muted">{text.by(by, formatInstant(at))}</div>
+    </Alert>
+  )
+}
+
 function Way({ to, name, isMain = false }: { to: AskedLine | undefined; name: string; isMain?: boolean }) {
   if (to === undefined) return <span />
   const { code } = to.line
@@ -99,32 +115,7 @@ function Way({ to, name, isMain = false }: { to: AskedLine | undefined; name: st
   )
 }
 
-function branchesAbove(tree: CriteriaTree, { parent }: Criterion): Criterion[] {
+export function branchesAbove(tree: CriteriaTree, { parent }: Criterion): Criterion[] {
   const above = tree.criteria.find(({ code }) => code === parent)
   return above === undefined ? [] : [...branchesAbove(tree, above), above]
-}
-
-const TOLD = ['howDetermined', 'evidence', 'source', 'verifiedBy'] as const
-
-/** What the criteria say of it. */
-function Told({ criterion }: { criterion: Criterion }) {
-  const { told: text } = useText(sheetText)
-  const tell = useTold()
-  const { citation } = criterion
-  const said = TOLD.flatMap((part) => {
-    const words = criterion[part]
-    return words === undefined ? [] : [{ name: text[part], words: tell(words) }]
-  })
-  const lines = citation === undefined ? said : [...said, { name: text.citation, words: citation }]
-  if (lines.length === 0) return null
-  return (
-    <dl className={classes['told']}>
-      {lines.map(({ name, words }) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt>{name}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

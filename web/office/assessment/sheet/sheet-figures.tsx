@@ -6,7 +6,7 @@ import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/form
 import { useText } from '../../../shared/i18n/language.ts'
 import type { Sheet } from '../api.ts'
 import classes from '../assessment.module.css'
-import { answerDays } from './answer-days.ts'
+import { answerDays, explanationDays } from './answer-days.ts'
 import type { AskedLine } from './asked-line.ts'
 import { lostBefore } from './lost-before.ts'
 import { sheetText } from './sheet-text.ts'
@@ -55,6 +55,7 @@ function Figure({ title, shown, children }: { title: string; shown: string; chil
 
 function DaysLeft({ sheet, today }: { sheet: Sheet; today: string }) {
   const { figures: text } = useText(sheetText)
+  if (sheet.unit.state === 'returned') return <ExplanationDays sheet={sheet} today={today} />
   const days = answerDays(sheet, today)
   if (days === undefined)
     return (
@@ -63,7 +64,7 @@ function DaysLeft({ sheet, today }: { sheet: Sheet; today: string }) {
       </Figure>
     )
   const { left, lastDay, extended, isOnlyExtended } = days
-  if (sheet.unit.state === 'submitted' || sheet.round.state === 'appraising')
+  if (sheet.unit.state !== 'invited' || (sheet.round.state !== 'answering' && sheet.round.state !== 'planned'))
     return (
       <Figure title={text.lastDay} shown={formatDay(lastDay)}>
         {text.lastDayHint}
@@ -84,6 +85,17 @@ function DaysLeft({ sheet, today }: { sheet: Sheet; today: string }) {
           ? text.lastDayToday
           : text.until(formatDay(lastDay))}
       {!isOnlyExtended && ofExtended && <div>{text.onlyExtended(...ofExtended)}</div>}
+    </Figure>
+  )
+}
+
+/** The days of the one explanation. */
+function ExplanationDays({ sheet, today }: { sheet: Sheet; today: string }) {
+  const { figures: text } = useText(sheetText)
+  const left = explanationDays(sheet, today)
+  return (
+    <Figure title={text.daysToExplain} shown={left === undefined ? '–' : left === 0 ? text.over : formatCount(left)}>
+      {sheet.lastDay === null ? text.untilEnded : left === 1 ? text.lastDayToday : text.until(formatDay(sheet.lastDay))}
     </Figure>
   )
 }

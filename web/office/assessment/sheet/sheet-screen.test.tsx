@@ -194,3 +194,57 @@ test('whoever only reads assessments is offered nothing to write or submit', asy
   expect(screen.queryByRole('button', { name: submit.submit })).toBeNull()
   expect(screen.getByText(ROUND.title)).toBeDefined()
 })
+
+describe('a sheet that was returned', () => {
+  const request = { question: 'Gửi quyết định phê duyệt kế hoạch.', by: 'Hà', at: '2024-09-02T03:00:00Z' }
+  const { unit, lines, round } = { ...sheetOf(), round: { ...ROUND, state: 'appraising' as const } }
+  const returned = sheetOf({
+    ...{ round, unit: { ...unit, state: 'returned' }, lastDay: '2024-08-10', missing: ['G2.2'] },
+    lines: lines.map((line) => ({ ...line, mayAnswer: line.code === 'G2.1', request: line.code === 'G2.1' ? request : null })),
+  })
+
+  test('begins with what is asked again and its question, and leaves the rest as it was', async () => {
+    serve({ sheet: returned, isAlive: true })
+    const { user } = open('/')
+    expect(await screen.findByRole('heading', { level: 2, name: /^G2\.1 ·/ })).toBeDefined()
+    expect(screen.getByText(request.question)).toBeDefined()
+    expect(screen.getByText(submit.explain.returned('1'))).toBeDefined()
+    expect(screen.getByText(text.figures.daysToExplain).parentElement?.textContent).toContain('5')
+    expect(screen.getAllByRole('textbox').length).toBeGreaterThan(0)
+    await user.click(screen.getByRole('link', { name: /^G1\.1 ·/ }))
+    expect(await screen.findByText(text.request.kept)).toBeDefined()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  test('is submitted once more, without asking again how much is empty', async () => {
+    const sent = serve({ sheet: returned, isAlive: true })
+    const { user } = open('/')
+    await user.click(await screen.findByRole('button', { name: submit.explain.submit }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(`“${request.question}”`)).toBeDefined()
+    await user.type(dialog.getByRole('textbox', { name: new RegExp(submit.headName) }), 'Lê Hà')
+    await user.type(dialog.getByRole('textbox', { name: new RegExp(submit.headPosition) }), 'Giám đốc')
+    await user.click(dialog.getByRole('checkbox', { name: sharedText.vi.act.understood }))
+    await user.click(dialog.getByRole('button', { name: submit.explain.submitNow }))
+    await waitFor(() => expect(sent.some(({ address }) => address === `${SHEET}/submit`)).toBe(true))
+    const posted = sent.find(({ address }) => address === `${SHEET}/submit`)
+    expect(JSON.parse(String(posted?.body))).toMatchObject({ missing: 1 })
+  })
+
+  test('has explained: it is read, and says so', async () => {
+    const submission = {
+      number: 2,
+      missing: 1,
+      headName: 'Lê Hà',
+      headPosition: 'Giám đốc',
+      by: 'Mai',
+      at: '2024-09-03T03:00:00Z',
+    }
+    const explained = { ...returned, submission, maySubmit: false, unit: { ...unit, state: 'explained' as const } }
+    serve({ sheet: { ...explained, lines: explained.lines.map((line) => ({ ...line, mayAnswer: false })) }, isAlive: true })
+    open('/')
+    expect(await screen.findByText(submit.explain.explained, { exact: false })).toBeDefined()
+    expect(screen.getByText(submit.appraising, { exact: false })).toBeDefined()
+    expect(screen.queryByRole('button', { name: submit.explain.submit })).toBeNull()
+  })
+})

@@ -8,7 +8,7 @@ import { AnchorLink } from '../../../shared/parts/links.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { type Sheet, type SheetKey, sheetQuery } from '../api.ts'
-import { type AskedLine, askedLines } from './asked-line.ts'
+import { type AskedLine, askedLines, requestedFirst } from './asked-line.ts'
 import { CriterionList } from './criterion-list.tsx'
 import { CriterionPanel } from './criterion-panel.tsx'
 import { KnownFigures } from './known-figures.tsx'
@@ -43,8 +43,9 @@ function OneSheet({ sheet: read, me }: { sheet: Sheet; me: Me }) {
   const sheet = withTold(read, writing.told)
   // A version in force was checked before it came into force.
   const tree = sheet.tree as CriteriaTree
-  const asked = askedLines(tree, sheet.lines)
-  const isMissing = ({ criterion, line }: AskedLine): boolean => markOf(criterion, line, writing.unsaved) === 'missing'
+  const asked = requestedFirst(sheet, askedLines(tree, sheet.lines))
+  const isMissing = ({ criterion, line }: AskedLine): boolean =>
+    (sheet.unit.state !== 'returned' || line.mayAnswer) && markOf(criterion, line, writing.unsaved) === 'missing'
   const place = Math.max(
     0,
     asked.findIndex(({ line }) => line.code === open),

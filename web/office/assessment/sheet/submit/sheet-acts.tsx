@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { getRoundMove } from '../../../../../src/assessment/index.ts'
 import { ConfirmAct } from '../../../../shared/act/confirm-act.tsx'
 import { formatCount } from '../../../../shared/i18n/format.ts'
 import { useText } from '../../../../shared/i18n/language.ts'
@@ -22,8 +23,9 @@ export function SheetActs({ sheet, asked, unsaved }: SheetActsProps) {
   const mayAnswer = useMay('assessment:answer')
   const [open, setOpen] = useState<'submit' | 'take-back'>()
   const close = (): void => setOpen(undefined)
-  if (!mayAnswer || sheet.round.state !== 'answering') return null
-  if (sheet.unit.state === 'submitted')
+  const isReturned = sheet.unit.state === 'returned'
+  if (!mayAnswer || !getRoundMove(isReturned ? 'explain' : 'answer').from.includes(sheet.round.state)) return null
+  if (!isReturned && sheet.unit.state !== 'invited')
     return (
       <>
         {sheet.mayTakeBack && (
@@ -34,7 +36,8 @@ export function SheetActs({ sheet, asked, unsaved }: SheetActsProps) {
         {open === 'take-back' && <TakeBack sheet={sheet} onClose={close} />}
       </>
     )
-  const why = !sheet.maySubmit ? text.notTheTime : unsaved.size > 0 ? text.unsaved(formatCount(unsaved.size)) : undefined
+  const notTheTime = isReturned ? text.explain.notTheTime : text.notTheTime
+  const why = !sheet.maySubmit ? notTheTime : unsaved.size > 0 ? text.unsaved(formatCount(unsaved.size)) : undefined
   return (
     <>
       {why !== undefined && (
@@ -47,7 +50,7 @@ export function SheetActs({ sheet, asked, unsaved }: SheetActsProps) {
         aria-describedby={why === undefined ? undefined : 'submit-lacks'}
         onClick={() => setOpen('submit')}
       >
-        {text.submit}
+        {isReturned ? text.explain.submit : text.submit}
       </Button>
       {open === 'submit' && <SubmitSheet sheet={sheet} asked={asked} onClose={close} />}
     </>

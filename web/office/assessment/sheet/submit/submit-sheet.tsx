@@ -25,7 +25,9 @@ export function SubmitSheet({ sheet, asked, onClose }: SubmitProps) {
   const [head, setHead] = useState({ headName: '', headPosition: '' })
   const [typed, setTyped] = useState<number | string>('')
   const missing = sheet.missing.length
-  const isConfirmed = missing === 0 || typed === missing
+  const isReturned = sheet.unit.state === 'returned'
+  // What is empty and not asked again cannot be answered any more: it was confirmed when the sheet was submitted.
+  const isConfirmed = missing === 0 || isReturned || typed === missing
   const lacks = [
     ...(head.headName.trim() === '' ? [text.lacks.name] : []),
     ...(head.headPosition.trim() === '' ? [text.lacks.position] : []),
@@ -44,24 +46,30 @@ export function SubmitSheet({ sheet, asked, onClose }: SubmitProps) {
     <ConfirmAct
       opened
       onClose={onClose}
-      title={text.title(sheet.unit.name)}
-      act={text.submitNow}
+      title={(isReturned ? text.explain.title : text.title)(sheet.unit.name)}
+      act={isReturned ? text.explain.submitNow : text.submitNow}
       asksReason="no"
       isGrave
       isReady={lacks.length === 0}
       onAct={run}
     >
-      <p>{text.difference}</p>
-      {missing === 0 ? (
-        <p>
-          <b>{text.nothingMissing}</b>
-        </p>
+      {isReturned ? (
+        <Explained asked={asked} />
       ) : (
-        <Missing sheet={sheet} asked={asked} />
+        <>
+          <p>{text.difference}</p>
+          {missing === 0 ? (
+            <p>
+              <b>{text.nothingMissing}</b>
+            </p>
+          ) : (
+            <Missing sheet={sheet} asked={asked} />
+          )}
+        </>
       )}
       <div className={layout['fields']}>
         <Head head={head} onChange={setHead} />
-        {missing > 0 && (
+        {missing > 0 && !isReturned && (
           <NumberInput
             label={text.confirmNumber}
             min={0}
@@ -74,6 +82,28 @@ export function SubmitSheet({ sheet, asked, onClose }: SubmitProps) {
       </div>
       {lacks.length > 0 && <p className="muted">{stillLacks(lacks.join('; '))}</p>}
     </ConfirmAct>
+  )
+}
+
+/** What was asked again, and whether anything was written about it: afterwards nothing is. */
+function Explained({ asked }: Pick<SubmitProps, 'asked'>) {
+  const { explain: text } = useText(submitText)
+  const tell = useTold()
+  const requested = asked.filter(({ line }) => line.request !== null)
+  return (
+    <>
+      <p>{text.difference}</p>
+      <ul className={classes['documents']}>
+        {requested.map(({ criterion, line }) => (
+          <li key={line.code}>
+            <div>
+              {line.code} · {tell(criterion.title)}
+              <div className="muted">“{line.request?.question}”</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
