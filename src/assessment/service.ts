@@ -7,6 +7,7 @@ import { judge, settle } from './appraisal/judge-service.ts'
 import { noteDown } from './appraisal/note-service.ts'
 import { readAppraisalOverview } from './appraisal/progress-service.ts'
 import { endExplanation, markCriterion, returnSheet } from './appraisal/return-service.ts'
+import { listAppraisalWaiting } from './appraisal/waiting-service.ts'
 import { nameEvidence, type RecordEvidence, readEvidence, recordEvidence, searchEvidence } from './evidence/evidence-service.ts'
 import {
   type InviteUnits,
@@ -24,6 +25,7 @@ import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submi
 
 export type { AppraisalSheet } from './appraisal/appraisal-sheet-service.ts'
 export type { AppraisalOverview } from './appraisal/progress-service.ts'
+export type { AppraisalWaiting } from './appraisal/waiting-service.ts'
 export { evidenceNames } from './evidence/evidence-store.ts'
 export { roundNames } from './round/round-store.ts'
 export type { RoundOverview } from './self-assessment/overview-service.ts'
@@ -52,6 +54,7 @@ export const assessmentService = (platform: Platform) => ({
   setAppraisers: (actor: Actor, given: Parameters<typeof setAppraisers>[2]) => setAppraisers(platform, actor, given),
   appoint: (actor: Actor, given: Parameters<typeof appoint>[2]) => appoint(platform, actor, given),
   declareConflict: (actor: Actor, given: Parameters<typeof declareConflict>[2]) => declareConflict(platform, actor, given),
+  appraisalWaiting: (actor: Actor) => listAppraisalWaiting(platform, actor),
   appraisal: (actor: Actor, roundId: string) => readAppraisalOverview(platform, actor, roundId),
   appraisalSheet: (actor: Actor, key: OfSheet) => readAppraisalSheet(platform, actor, key),
   memory: (actor: Actor, key: Parameters<typeof readMemory>[2]) => readMemory(platform, actor, key),
