@@ -16,6 +16,7 @@ import { judge, settle } from './appraisal/judge-service.ts'
 import { noteDown } from './appraisal/note-service.ts'
 import { readAppraisalOverview } from './appraisal/progress-service.ts'
 import { endExplanation, markCriterion, returnSheet } from './appraisal/return-service.ts'
+import { listAppraisalWaiting } from './appraisal/waiting-service.ts'
 import { endMembership, establishCouncil, listCouncilsFor, readCouncil, seatMember, setRule } from './council/council-service.ts'
 import { countMotion, openMotion } from './council/sitting/motion-service.ts'
 import { addItem, callSitting, goOnSitting, notePresence, recuseMember } from './council/sitting/sitting-service.ts'
@@ -42,6 +43,7 @@ import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submi
 export type { AppealPreview } from './appeal/appeal-service.ts'
 export type { AppraisalSheet } from './appraisal/appraisal-sheet-service.ts'
 export type { AppraisalOverview } from './appraisal/progress-service.ts'
+export type { AppraisalWaiting } from './appraisal/waiting-service.ts'
 export { findCarriedDecisions } from './council/decisions-service.ts'
 export { councilNames } from './council/sitting/sitting-store.ts'
 export { evidenceNames } from './evidence/evidence-store.ts'
@@ -73,6 +75,7 @@ export const assessmentService = (platform: Platform) => ({
   setAppraisers: (actor: Actor, given: Parameters<typeof setAppraisers>[2]) => setAppraisers(platform, actor, given),
   appoint: (actor: Actor, given: Parameters<typeof appoint>[2]) => appoint(platform, actor, given),
   declareConflict: (actor: Actor, given: Parameters<typeof declareConflict>[2]) => declareConflict(platform, actor, given),
+  appraisalWaiting: (actor: Actor) => listAppraisalWaiting(platform, actor),
   appraisal: (actor: Actor, roundId: string) => readAppraisalOverview(platform, actor, roundId),
   appraisalSheet: (actor: Actor, key: OfSheet) => readAppraisalSheet(platform, actor, key),
   memory: (actor: Actor, key: Parameters<typeof readMemory>[2]) => readMemory(platform, actor, key),

@@ -12,6 +12,7 @@ import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
+import { appraisalsToConclude, criteriaToJudge, explanations } from './appraisal-tasks-service.ts'
 import { decisions, lateUnits, sheets } from './assessment-tasks-service.ts'
 import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
@@ -70,6 +71,9 @@ const SOURCES: readonly Source[] = [
   { needs: 'assessment:answer', find: sheets },
   { needs: 'assessment:decide', find: decisions },
   { needs: 'assessment:prepare', find: lateUnits },
+  { needs: 'assessment:appraise', find: criteriaToJudge },
+  { needs: 'assessment:answer', find: explanations },
+  { needs: 'assessment:decide', find: appraisalsToConclude },
   { needs: 'units:reorganise', find: reviews },
   { needs: 'accounts:administer', find: formerLeads },
   { needs: 'accounts:administer', find: accountRequests },

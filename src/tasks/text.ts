@@ -59,6 +59,18 @@ export const taskText = {
     vi: `Hết hạn tự đánh giá: kết thúc để thẩm định (${title})`,
     en: `The self-assessment is over: close it for the appraisal (${title})`,
   }),
+  toJudge: (count: number, title: string): BilingualText => ({
+    vi: `${count} tiêu chí chờ chấm (${title})`,
+    en: `${count} criteria to judge (${title})`,
+  }),
+  explain: ({ unit, count, title }: { unit: string; count: number; title: string }): BilingualText => ({
+    vi: `${unit}: bổ sung, giải trình ${count} tiêu chí (${title})`,
+    en: `${unit}: explain ${count} criteria (${title})`,
+  }),
+  concludeAppraisal: (title: string): BilingualText => ({
+    vi: `Mọi tiêu chí đã chấm: kết thúc thẩm định (${title})`,
+    en: `Every criterion is judged: conclude the appraisal (${title})`,
+  }),
   criteria: (code: string, version: number): BilingualText => ({
     vi: `Bộ tiêu chí “${code}” bản ${version} chờ ban hành`,
     en: `Version ${version} of the criteria “${code}” awaits being put in force`,

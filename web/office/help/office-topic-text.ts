@@ -12,6 +12,12 @@ export const officeTopicText = defineText(
         read: 'Mở một đợt để thấy ai đã nộp, ai quá hạn; mở một đơn vị để đọc phiếu.',
         answer: 'Mở phiếu, trả lời từng tiêu chí, «Thêm tài liệu»; mọi thứ tự lưu, mất mạng cũng không mất.',
         submit: '«Nộp phiếu…» dưới tên thủ trưởng; còn hạn thì «Rút lại để sửa».',
+        explain: 'Phiếu được trả lại: sửa những tiêu chí được hỏi, rồi «Nộp bổ sung, giải trình…», một lần.',
+        assign: '«Thẩm định», rồi «Phân công…»: người, phần được giao và các đơn vị.',
+        judge:
+          'Ở «Thẩm định», mở một đơn vị: J, K chuyển tiêu chí; A «Đồng ý và tiếp»; E «Giá trị khác»; P «Cho điểm»; R «Lý do»; N tiêu chí chờ chấm; tắt được ở «Phím tắt».',
+        giveBack: 'Q ghi câu hỏi, «Đánh dấu cần giải trình»; xong thì «Trả phiếu để giải trình…», chỉ một lần.',
+        conclude: '«Kết thúc thẩm định» khi mọi tiêu chí đã chấm và không ai đang giải trình.',
       },
     },
     audit: {
@@ -59,6 +65,12 @@ export const officeTopicText = defineText(
         read: 'Open a round to see who submitted and who is late; open a unit to read its sheet.',
         answer: 'Open the sheet, answer each criterion, «Add a document»; all of it saves itself, also without a connection.',
         submit: '«Submit…» under the head’s name; while there is time, «Take back to change».',
+        explain: 'A returned sheet: change what is asked, then «Submit the explanation…», once.',
+        assign: '«Appraisal», then «Assign…»: the person, the part and the units.',
+        judge:
+          'Open a unit under «Appraisal»: J and K go through the criteria; A «Agree and go on»; E «Another value»; P «Give points»; R «Reason»; N the next to judge; turn them off under «Keys».',
+        giveBack: 'Q writes the question, «Mark to be explained»; then «Return the sheet…», once.',
+        conclude: '«Conclude the appraisal» once every criterion is judged and nobody is explaining.',
       },
     },
     audit: {

@@ -1,5 +1,6 @@
 import { Card, NativeSelect } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { formatCount } from '../../../../shared/i18n/format.ts'
 import { useText } from '../../../../shared/i18n/language.ts'
 import { Tag, type Tone } from '../../../../shared/parts/tag.tsx'
@@ -35,11 +36,12 @@ export function DeskList(props: DeskListProps) {
   const text = useText(deskText)
   const isNarrow = useIsNarrow()
   const { lines, shown, show, current } = props
+  const nav = useCurrentInView(current)
   const count = text.listShort(formatCount(shown.length), formatCount(lines.length))
   const list = (
     <>
       <ShowChoice show={show} count={count} />
-      <nav aria-label={text.list}>
+      <nav aria-label={text.list} ref={nav}>
         {shown.length === 0 && (
           <p className="muted" style={{ padding: '0 12px' }}>
             {text.noneShown}
@@ -63,6 +65,20 @@ export function DeskList(props: DeskListProps) {
       )}
     </Card>
   )
+}
+
+/** The open criterion is within what the list shows; the page around it stays where it is. */
+function useCurrentInView({ line: { code } }: DeskLine) {
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const line = nav.current?.querySelector<HTMLElement>(`a[data-code="${CSS.escape(code)}"]`)
+    const column = nav.current?.parentElement
+    if (line === null || line === undefined || column === null || column === undefined) return
+    const isInView =
+      line.offsetTop >= column.scrollTop && line.offsetTop + line.offsetHeight <= column.scrollTop + column.clientHeight
+    if (!isInView) column.scrollTop = line.offsetTop - column.clientHeight / 2
+  }, [code])
+  return nav
 }
 
 function ShowChoice({ show, count }: { show: DeskShow | undefined; count: string }) {
@@ -107,6 +123,7 @@ function Line({ desk: { criterion, line, mark }, isCurrent }: { desk: DeskLine; 
       resetScroll={false}
       className={classes['line']}
       aria-current={isCurrent}
+      data-code={line.code}
     >
       <span className={classes['title']}>
         {line.code} · {tell(criterion.title)}

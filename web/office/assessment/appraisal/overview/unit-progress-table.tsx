@@ -88,13 +88,13 @@ function useColumns(overview: AppraisalOverview): readonly Column<AppraisedUnit>
         </>
       ),
     },
-    { key: 'differing', header: columns.differing, kind: 'number', value: ({ differing }) => differing },
-    { key: 'settled', header: columns.settled, kind: 'number', value: ({ settled }) => settled },
-    { key: 'marked', header: columns.marked, kind: 'number', value: ({ marked }) => marked },
+    { key: 'appraisers', header: columns.appraisers, width: '14rem', value: appraisersOf },
     { key: 'self', header: columns.self, kind: 'number', value: ({ self }) => self },
     { key: 'appraised', header: columns.appraised, kind: 'number', value: ({ appraised }) => appraised },
     { key: 'gap', header: columns.gap, kind: 'number', value: wholeGap },
-    { key: 'appraisers', header: columns.appraisers, width: '14rem', value: appraisersOf },
+    { key: 'differing', header: columns.differing, kind: 'number', value: ({ differing }) => differing },
+    { key: 'settled', header: columns.settled, kind: 'number', value: ({ settled }) => settled },
+    { key: 'marked', header: columns.marked, kind: 'number', value: ({ marked }) => marked },
   ]
 }
 

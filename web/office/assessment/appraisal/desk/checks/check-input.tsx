@@ -23,10 +23,9 @@ export function CheckInput({ check, found, onChange }: CheckInputProps) {
   const value = isObject(found) ? found['value'] : undefined
   const take = (given: unknown): void => onChange(given === undefined ? undefined : { value: given })
   return (
-    <Stack gap={6} mb={4}>
+    <Stack gap="xs" my={4}>
       {!isLeftOut && <OfKind check={check} value={value} onChange={take} />}
       <Checkbox
-        size="xs"
         label={text.notApplicable}
         checked={isLeftOut}
         onChange={(event) => onChange(event.currentTarget.checked ? { notApplicable: '' } : undefined)}
@@ -104,19 +103,17 @@ function Several({ check: { options, atLeast = 1 }, value, onChange }: OfKindPro
     onChange(next.length === 0 ? undefined : next)
   }
   return (
-    <Stack gap={4}>
+    <Stack gap="xs">
       <span className="muted">{text.atLeastOf(formatCount(atLeast), formatCount(options.length))}</span>
       {options.map(({ code, title }) => (
         <Checkbox
           key={code}
-          size="xs"
           label={tell(title)}
           checked={chosen.includes(code)}
           onChange={(event) => toggle(code, event.currentTarget.checked)}
         />
       ))}
       <Checkbox
-        size="xs"
         label={text.noneOfThem}
         checked={isNone}
         onChange={(event) => onChange(event.currentTarget.checked ? [] : undefined)}

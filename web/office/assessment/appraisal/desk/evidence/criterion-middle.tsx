@@ -26,7 +26,7 @@ export function CriterionMiddle({ sheet, desk, isMemoryOpen, onMemory }: MiddleP
   const tell = useTold()
   const { criterion, line } = desk
   return (
-    <Card component="section" aria-labelledby="criterion" className={classes['column'] ?? ''}>
+    <Card component="section" aria-labelledby="criterion" className={`${classes['column']} ${classes['middle']}`}>
       <div className="muted">
         {branchesAbove(treeOf(sheet), criterion)
           .map(({ title }) => tell(title))

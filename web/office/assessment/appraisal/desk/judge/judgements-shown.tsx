@@ -12,7 +12,7 @@ import { readableChecks } from '../writing/finding.ts'
 
 /** Who judges a criterion, and what they found: of two, only whether the other is in, until both are. */
 export function JudgementsShown({ sheet: { round }, desk }: Omit<DeskPartProps, 'judging'>) {
-  const { both: text, judging } = useText(deskText)
+  const { both: text, judging, mark } = useText(deskText)
   const { line } = desk
   const isDouble = round.appraisers === 2
   const isRevealed = !isDouble || [1, 2].every((seat) => line.judgements.some((one) => one.seat === seat))
@@ -36,7 +36,7 @@ export function JudgementsShown({ sheet: { round }, desk }: Omit<DeskPartProps, 
       )}
       {line.state === 'differing' && (
         <p>
-          <Tag tone="bad">{text.differ}</Tag>
+          <Tag tone="bad">{mark.differing}</Tag> {text.differ}
         </p>
       )}
     </section>
