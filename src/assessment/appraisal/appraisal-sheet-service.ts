@@ -184,7 +184,7 @@ async function readLines(
 const seatKey = ({ criterion, seat }: { readonly criterion: string; readonly seat: Seat | null }): string =>
   `${seat} ${criterion}`
 
-/** What the other units of the block, and the unit itself the year before, were given for one criterion. */
+/** What the other units of the block were given for one criterion. */
 export interface CriterionMemory {
   readonly others: readonly { readonly name: string; readonly entry: Judgement['entry']; readonly reason: string | null }[]
 }
