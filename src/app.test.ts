@@ -63,6 +63,8 @@ beforeAll(async () => {
     { username: 'lanhdaotc', name: 'Lê Văn Minh', role: 'finance-lead', unitId, from },
     { username: 'congchucxa', name: 'Đỗ Thị Sáu', role: 'commune-officer', unitId, from },
     { username: 'daumoi', name: 'Bùi Văn Mối', role: 'unit-contact', unitId, from },
+    { username: 'thamdinh', name: 'Ngô Thị Tám', role: 'appraiser', unitId, from },
+    { username: 'hoidong', name: 'Lý Văn Chín', role: 'council-member', unitId, from },
     { username: 'quantri', name: 'Vũ Văn Bảy', role: 'administrator', unitId, from },
   ] as const
   await createDemoAccounts(platform, { people, today })
@@ -73,7 +75,10 @@ beforeAll(async () => {
     Object.entries(methods).map(([method, operation]) => ({
       name: `${method.toUpperCase()} ${path}`,
       method: method as Method,
-      url: path.replace('{seq}', '1').replaceAll(/\{[^}]+\}/g, '00000000-0000-7000-8000-00000000dead'),
+      url: path
+        .replace('{seq}', '1')
+        .replace('{version}', '1')
+        .replaceAll(/\{[^}]+\}/g, '00000000-0000-7000-8000-00000000dead'),
       operation,
     })),
   )
@@ -110,6 +115,8 @@ async function whoMayAsk() {
     'finance-lead': await signedIn('lanhdaotc'),
     'commune-officer': await signedIn('congchucxa'),
     'unit-contact': await signedIn('daumoi'),
+    appraiser: await signedIn('thamdinh'),
+    'council-member': await signedIn('hoidong'),
     administrator: await signedIn('quantri'),
   }
   const roles = Object.keys(seats) as (keyof typeof seats)[]

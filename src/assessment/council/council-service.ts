@@ -73,15 +73,17 @@ export async function establishCouncil(
   if (!may.ok) return may
   return allOrNothing<Council, NotEstablished>(platform.database, async (transaction) => {
     const { decidedOn } = given
-    const provinceId = await findProvinceOf(transaction, { on: decidedOn })
-    const council = { id: platform.newId(), provinceId, name: tidy(given.name), decision: tidy(given.decision), decidedOn }
+    const [name, decision] = [tidy(given.name), tidy(given.decision)]
+    if (name === '') return refuse({ kind: 'council-word-missing', field: 'name' })
+    if (decision === '') return refuse({ kind: 'council-word-missing', field: 'decision' })
+    const provinceId = await findProvinceOf(transaction, { on: platform.clock.today() })
+    const council = { id: platform.newId(), provinceId, name, decision, decidedOn }
     const done = { by: actor.userId, at: platform.clock.now() }
     await insertCouncil(transaction, { ...council, ...done })
     for (const kind of MATTER_KINDS) {
       const rule = { kind, inForceFrom: decidedOn, rule: SHIPPED_RULES[kind], citation: SHIPPED_CITATION, isIllustrative: true }
       await insertRule(transaction, { id: platform.newId(), councilId: council.id, ...rule, ...done })
     }
-    const { name, decision } = council
     const after = { name, decision, decidedOn }
     await recordCouncilAct(transaction, { platform, actor }, { councilId: council.id, kind: 'council-established', after })
     return accept(council)
@@ -116,7 +118,10 @@ export function seatMember(platform: Platform, actor: Actor, given: SeatMember):
     if (role === 'chair' && chair !== undefined) return refuse({ kind: 'chair-taken', name: chair.name })
     if (substituteFor !== null && !meanwhile.some((one) => one.id === substituteFor && one.substituteFor === null))
       return refuse({ kind: 'council-member-unknown', memberId: substituteFor })
-    const seat = { id: platform.newId(), userId, name: tidy(given.name), position: tidy(given.position), role, from, until }
+    const [name, position] = [tidy(given.name), tidy(given.position)]
+    if (name === '') return refuse({ kind: 'council-word-missing', field: 'name' })
+    if (position === '') return refuse({ kind: 'council-word-missing', field: 'position' })
+    const seat = { id: platform.newId(), userId, name, position, role, from, until }
     const member = { ...seat, substituteFor }
     await insertMember(transaction, { ...member, councilId: council.id, by: actor.userId, at: platform.clock.now() })
     const { userId: _, ...after } = member
@@ -165,7 +170,9 @@ export function setRule(
     const isWhole = threshold.over === threshold.under && passes === 'more-than'
     if (!isShare(quorum) || !isShare(threshold) || isWhole) return refuse({ kind: 'rule-impossible', because: 'share' })
     if (given.inForceFrom < platform.clock.today()) return refuse({ kind: 'rule-impossible', because: 'day-passed' })
-    const rule = { ...given, citation: tidy(given.citation), isIllustrative: false }
+    const citation = tidy(given.citation)
+    if (citation === '') return refuse({ kind: 'council-word-missing', field: 'citation' })
+    const rule = { ...given, citation, isIllustrative: false }
     const done = { by: actor.userId, at: platform.clock.now() }
     const isNew = await insertRule(transaction, { id: platform.newId(), councilId, ...rule, ...done })
     if (!isNew) return refuse({ kind: 'rule-impossible', because: 'day-taken' })

@@ -1,7 +1,7 @@
 import type { BilingualText, RefusalTexts } from '../../kernel/result.ts'
 import type { CouncilRole } from './council.ts'
 import type { MAJORITY_BASES, MatterKind } from './council-rule.ts'
-import type { CouncilRefusal } from './refusal.ts'
+import type { CouncilRefusal, CouncilWordMissing } from './refusal.ts'
 import type { SittingState } from './sitting/sitting.ts'
 import type { Tally } from './tally.ts'
 
@@ -52,6 +52,15 @@ export function tallyText(tally: Tally): BilingualText {
 }
 
 /** What was refused, and the way out. */
+const WORDS: { readonly [F in CouncilWordMissing['field']]: BilingualText } = {
+  name: { vi: 'tên', en: 'name' },
+  decision: { vi: 'số quyết định thành lập', en: 'number of the decision' },
+  position: { vi: 'chức vụ', en: 'position' },
+  citation: { vi: 'căn cứ', en: 'citation' },
+  place: { vi: 'nơi họp', en: 'place' },
+  title: { vi: 'nội dung của mục', en: 'title of the item' },
+}
+
 export const councilRefusalText: RefusalTexts<CouncilRefusalOwn> = {
   'council-unknown': () => ({
     vi: 'Không có Hội đồng này. Tải lại trang.',
@@ -72,6 +81,10 @@ export const councilRefusalText: RefusalTexts<CouncilRefusalOwn> = {
   'chair-taken': ({ name }) => ({
     vi: `${name} đang là Chủ tịch Hội đồng. Ghi ngày thôi của người ấy trước.`,
     en: `${name} is the chair. End that seat first.`,
+  }),
+  'council-word-missing': ({ field }) => ({
+    vi: `Ghi ${WORDS[field].vi}.`,
+    en: `Write the ${WORDS[field].en}.`,
   }),
   'term-impossible': () => ({
     vi: 'Ngày cuối của nhiệm kỳ không được trước ngày đầu.',

@@ -27,6 +27,11 @@ interface ChairTaken {
   readonly kind: 'chair-taken'
   readonly name: string
 }
+/** A word of the form is empty, or holds nothing that can be seen. */
+export interface CouncilWordMissing {
+  readonly kind: 'council-word-missing'
+  readonly field: 'name' | 'decision' | 'position' | 'citation' | 'place' | 'title'
+}
 interface TermImpossible {
   readonly kind: 'term-impossible'
 }
@@ -64,14 +69,22 @@ type NoSubstitute = OfSitting & OfMember & { readonly kind: 'no-substitute-of-th
 
 type OfSittingMove = OfMove | SittingUnknown | SittingNotInState
 export type CouncilNotRead = NotAllowed | CouncilUnknown
-export type NotEstablished = NotAllowed
-export type NotSeated = CouncilNotRead | NoSuchVoter | SeatedAlready | ChairTaken | TermImpossible | MemberUnknown
+export type NotEstablished = NotAllowed | CouncilWordMissing
+export type NotSeated =
+  | CouncilNotRead
+  | CouncilWordMissing
+  | NoSuchVoter
+  | SeatedAlready
+  | ChairTaken
+  | TermImpossible
+  | MemberUnknown
 export type NotEnded = CouncilNotRead | MemberUnknown | MemberEnded | TermImpossible | RoundReasonMissing
-export type RuleNotSet = CouncilNotRead | RuleImpossible
+export type RuleNotSet = CouncilNotRead | CouncilWordMissing | RuleImpossible
 export type SittingNotRead = NotAllowed | SittingUnknown
-export type NotCalled = OfMove | CouncilUnknown
+export type NotCalled = OfMove | CouncilWordMissing | CouncilUnknown
 export type ItemNotAdded =
   | OfSittingMove
+  | CouncilWordMissing
   | ProposalDoubtful
   | UnitNotInRound
   | CriterionNotAsked

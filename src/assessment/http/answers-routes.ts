@@ -72,6 +72,7 @@ const STATUS: RefusalStatuses<AssessmentRefusal> = {
   'vote-is-open': 409,
   'receipt-taken': 409,
   'presence-same': 409,
+  'council-word-missing': 422,
   'no-council-role': 422,
   'term-impossible': 422,
   'rule-impossible': 422,

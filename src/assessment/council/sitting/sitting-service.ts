@@ -39,6 +39,7 @@ export function callSitting(platform: Platform, actor: Actor, given: CallSitting
     if (council?.provinceId !== round.provinceId) return refuse({ kind: 'council-unknown', councilId })
     const id = platform.newId()
     const place = tidy(given.place)
+    if (place === '') return refuse({ kind: 'council-word-missing', field: 'place' })
     await insertSitting(transaction, { ...given, id, place, by: actor.userId, at: platform.clock.now() })
     const sitting = await findSitting(transaction, id)
     if (sitting === undefined) return refuse({ kind: 'council-unknown', councilId })
@@ -69,7 +70,9 @@ export function addItem(
   return moveSitting<AgendaItem, ItemNotAdded>(acting, moving, async (transaction, { sitting }) => {
     const checked = proposal === null ? accept(null) : await checkProposal(transaction, sitting, proposal)
     if (!checked.ok) return checked
-    const item = { id: platform.newId(), title: tidy(given), proposal: checked.value }
+    const title = tidy(given)
+    if (title === '') return refuse({ kind: 'council-word-missing', field: 'title' })
+    const item = { id: platform.newId(), title, proposal: checked.value }
     await insertItem(transaction, { ...item, sittingId, by: actor.userId, at: platform.clock.now() })
     await recordSittingAct(transaction, acting, {
       sittingId,
