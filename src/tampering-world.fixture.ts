@@ -19,6 +19,7 @@ import {
 import { type Journal, journalIn } from './platform/db/seal/journal.ts'
 import { testSeals } from './platform/db/seal/testing.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
+import { assess } from './tampering-assessment.fixture.ts'
 import { seedUnits } from './units/service.ts'
 
 export interface TamperedWorld {
@@ -39,6 +40,7 @@ export async function tamperedWorld(): Promise<TamperedWorld> {
   const { id: cycleId } = await approvedMonth(province, month('2024-07'))
   taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
   await fillTheRest(province)
+  await assess(platform, { provinceId: province.provinceId, unitId: province.communeId })
   return {
     platform,
     journal,
@@ -146,6 +148,11 @@ async function fillTheRest({ platform, groupIds, communeId, provinceId, lineId }
       SELECT id, 'nobody', ${provinceId}, 2025, ${lineId}, 1, ${user}, now() FROM payment_cycle WHERE month = '2024-07'`.execute(
       transaction,
     )
+    await sql`INSERT INTO approval_threshold (id, act, at_least_vnd, approvers, from_day, decision_number, decision_date, reason, proposed_by, proposed_at)
+      VALUES (${user}, 'order', 1000, 1, '2024-08-01', '1', '2024-07-01', 'x', ${user}, now())`.execute(transaction)
+    await sql`INSERT INTO further_approval (id, cycle_id, act, subject_id, ordinal, amount_vnd, by_user, at)
+      SELECT ${user}, id, 'order', id, 1 + (SELECT count(*) FROM payment_order o WHERE o.cycle_id = c.id), 1000, ${user}, now()
+      FROM payment_cycle c WHERE month = '2024-07'`.execute(transaction)
     await sql`INSERT INTO setting (key, value) VALUES ('odd', '1')`.execute(transaction)
     await sql`INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
       VALUES (${user}, '2024-06-01', 'Sắp xếp', 'NQ 1', '{}', '{}', 'x', ${user})`.execute(transaction)
