@@ -329,7 +329,10 @@ describe('the end of the appraisal', () => {
       'round-not-in-state',
     )
     const round = await findRound(platform.database, roundId)
-    const [scored] = round === undefined ? [] : [...(await scoreAppraised(platform.database, round)).values()]
+    const [scored] =
+      round === undefined
+        ? []
+        : [...(await scoreAppraised(platform.database, round, await readAppraisals(platform.database, round))).values()]
     expect(scored?.cards.get(province.agencyId)?.total.verified.state).toBe('scored')
     expect(scored?.cards.get(province.districtId)?.total.verified.points).toBeNull()
   })

@@ -1,7 +1,7 @@
 import { type CriteriaTree, isAskedOf, type Score, shapeOf } from '../../criteria/index.ts'
 import type { Actor } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { accept, type Result } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor, unitsNear } from '../../units/service.ts'
@@ -9,9 +9,8 @@ import type { NamedEvidence } from '../evidence/evidence.ts'
 import { namedEvidence } from '../evidence/evidence-store.ts'
 import { findUnitWithTree, type UnitWithTree } from '../round/asked-service.ts'
 import { type ExplanationRequest, listRequests } from '../round/explanation-store.ts'
-import { mayCouncilSeeResults } from '../round/results-seen-service.ts'
 import { getRoundMove, lastDayOfYear, type Round, type RoundUnit, stageOf } from '../round/round.ts'
-import { findRound, listExemptionsOf, listRoundUnits } from '../round/round-store.ts'
+import { listExemptionsOf, listRoundUnits } from '../round/round-store.ts'
 import { NOTHING_WRITTEN, type WrittenAnswer } from '../self-assessment/answer-field.ts'
 import { comparedIn, isComparedWith, scoreUnit } from '../self-assessment/scores-service.ts'
 import { findSubmission, type Submission } from '../self-assessment/submission-store.ts'
@@ -20,6 +19,7 @@ import { appraiserOf, seatOf } from './assignment.ts'
 import { listAssignmentsOf } from './assignment-store.ts'
 import { type Appraisal, type AppraisalState, type AppraiserSeat, isRevealed, type Judgement, type Seat } from './judgement.ts'
 import { listJudgements } from './judgement-store.ts'
+import { findRoundForJudges } from './judges-round-service.ts'
 import { type AppraisalNote, listNotes } from './note-store.ts'
 import { mayJudge } from './recusal-service.ts'
 import type { AppraisalNotRead } from './refusal.ts'
@@ -71,12 +71,9 @@ export async function readAppraisalSheet(
   { roundId, unitId }: OfUnit,
 ): Promise<Result<AppraisalSheet, AppraisalNotRead>> {
   const { database, clock } = platform
-  const round = await findRound(database, roundId)
-  if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
-  const may = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
-  if (!may.ok) return may
-  if (!(await mayCouncilSeeResults(platform, actor, { roundId, unitId: round.provinceId })))
-    return refuse({ kind: 'results-not-seen-yet', roundId })
+  const opened = await findRoundForJudges(platform, actor, roundId)
+  if (!opened.ok) return opened
+  const round = opened.value
   const found = await findUnitWithTree(database, { roundId, unitId })
   if (!found.ok) return found
   const judging = await mayJudge(database, { roundId, unitId, userId: actor.userId, today: clock.today() })
@@ -196,12 +193,9 @@ export async function readMemory(
   { roundId, unitId, criterion }: OfUnit & { readonly criterion: string },
 ): Promise<Result<CriterionMemory, AppraisalNotRead>> {
   const { database, clock } = platform
-  const round = await findRound(database, roundId)
-  if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
-  const may = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
-  if (!may.ok) return may
-  if (!(await mayCouncilSeeResults(platform, actor, { roundId, unitId: round.provinceId })))
-    return refuse({ kind: 'results-not-seen-yet', roundId })
+  const opened = await findRoundForJudges(platform, actor, roundId)
+  if (!opened.ok) return opened
+  const round = opened.value
   const found = await findUnitWithTree(database, { roundId, unitId })
   if (!found.ok) return found
   const judging = await mayJudge(database, { roundId, unitId, userId: actor.userId, today: clock.today() })

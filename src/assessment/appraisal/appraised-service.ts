@@ -2,7 +2,6 @@ import type { Entry } from '../../criteria/index.ts'
 import { findDecidedTrees } from '../../criteria/service.ts'
 import { assert } from '../../kernel/assert.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { beyondReach } from '../../platform/db/reach/row-reach.ts'
 import { listRequests } from '../round/explanation-store.ts'
 import type { Round, RoundUnit } from '../round/round.ts'
 import { listRoundUnits } from '../round/round-store.ts'
@@ -51,13 +50,8 @@ export async function readAppraisals(database: Database, round: Round, asked: Pa
 }
 
 /** The scores of every unit of a round, by tree, with what was found of them on the verified side. */
-export const scoreAppraised = (database: Database, round: Round): Promise<Map<string, SelfScores>> =>
-  beyondReach('best-of-block', async () => {
-    const found = [...(await readAppraisals(database, round))].map(
-      ([unitId, appraisals]) => [unitId, listEntries(appraisals)] as const,
-    )
-    return scoreRound(database, round, new Map(found))
-  })
+export const scoreAppraised = (database: Database, round: Round, appraisals: Appraisals): Promise<Map<string, SelfScores>> =>
+  scoreRound(database, round, new Map([...appraisals].map(([unitId, own]) => [unitId, listEntries(own)])))
 
 /** What counts of each criterion; one that is open or differs says nothing. */
 export const listEntries = (appraisals: ReadonlyMap<string, Appraisal>): ReadonlyMap<string, Entry> =>

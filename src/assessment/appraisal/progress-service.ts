@@ -2,20 +2,20 @@ import { isAskedOf, type Points, shapeOf, sumPoints } from '../../criteria/index
 import { findDecidedTrees } from '../../criteria/service.ts'
 import type { Actor, NotAllowed } from '../../identity/index.ts'
 import type { NamedUser } from '../../identity/service.ts'
-import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { accept, type Result } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor, unitsNear } from '../../units/service.ts'
 import { listRequests } from '../round/explanation-store.ts'
 import type { ResultsNotSeen, RoundUnknown } from '../round/refusal.ts'
-import { mayCouncilSeeResults } from '../round/results-seen-service.ts'
 import { getRoundMove, lastDayOfYear, type Round, type RoundMoveName, type RoundUnit } from '../round/round.ts'
-import { findRound, listExemptions, listRoundUnits } from '../round/round-store.ts'
+import { listExemptions, listRoundUnits } from '../round/round-store.ts'
 import { listAppraisers } from './appoint-service.ts'
 import { type Appraisals, readAppraisals, scoreAppraised } from './appraised-service.ts'
 import type { Assignment, Conflict } from './assignment.ts'
 import { listAssignments, listConflicts } from './assignment-store.ts'
 import type { AppraisalState } from './judgement.ts'
+import { findRoundForJudges } from './judges-round-service.ts'
 import { type Dispersion, dispersionsOf, type Gap, gapsOf, type UnitProgress } from './progress.ts'
 
 /** One unit of a round as far as it is appraised. */
@@ -51,16 +51,13 @@ export async function readAppraisalOverview(
   roundId: string,
 ): Promise<Result<AppraisalOverview, NotAllowed | RoundUnknown | ResultsNotSeen>> {
   const { database, clock } = platform
-  const round = await findRound(database, roundId)
-  if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
-  const may = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
-  if (!may.ok) return may
-  if (!(await mayCouncilSeeResults(platform, actor, { roundId, unitId: round.provinceId })))
-    return refuse({ kind: 'results-not-seen-yet', roundId })
+  const opened = await findRoundForJudges(platform, actor, roundId)
+  if (!opened.ok) return opened
+  const round = opened.value
   const units = await listRoundUnits(database, roundId)
   const appraisals = await readAppraisals(database, round)
   const progress = await countProgress(database, { round, units, appraisals })
-  const scored = [...(await scoreAppraised(database, round)).values()]
+  const scored = [...(await scoreAppraised(database, round, appraisals)).values()]
   const cards = new Map(scored.flatMap((one) => [...one.cards]))
   const leaves = new Set(scored.flatMap((one) => [...one.leaves]))
   const isLeaf = (code: string): boolean => leaves.has(code)
