@@ -44,7 +44,7 @@ export async function makeDemonstration(): Promise<Demonstration> {
   return { url, dataDirectory, remove }
 }
 
-function configOf(dataDirectory: string): Config {
+export function configOf(dataDirectory: string): Config {
   const config = readConfig({ CANHTAYSO_DATA: dataDirectory, CANHTAYSO_LOG: 'error' })
   assert(config.ok, 'the settings of the test make sense')
   return config.value
@@ -92,7 +92,8 @@ export async function findFreePort(): Promise<number> {
   return port
 }
 
-async function serve({ url, dataDirectory, remove }: Demonstration, at?: Where): Promise<Programme> {
+/** Serves a database with its files, the built web included. */
+export async function serve({ url, dataDirectory, remove }: Demonstration, at?: Where): Promise<Programme> {
   assert((await buildWebWhenNeeded()) !== 'failed', 'the web can be built')
   const config = configOf(dataDirectory)
   const metrics = createMetrics()

@@ -42,6 +42,7 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/rounds/{id}/results/{version}/data.mjs': ({ assessed }) => [assessed.round],
   '/units/{id}/evidence': ({ foreign }) => [foreign.commune],
   '/evidence/{id}/content': ({ assessed }) => [assessed.evidence],
+  '/evidence/{id}/text': ({ assessed }) => [assessed.evidence],
   '/units': () => [''],
   '/units/epochs': () => [''],
   '/units/{id}': ({ foreign }) => [foreign.commune],

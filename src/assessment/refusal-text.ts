@@ -52,6 +52,10 @@ export const assessmentRefusalText: RefusalTexts<AssessmentRefusal> = {
     vi: 'Không có tài liệu này trong kho của đơn vị. Tải lại trang rồi chọn lại.',
     en: 'The unit keeps no such document. Load the page again and choose.',
   }),
+  'evidence-without-text': ({ name }) => ({
+    vi: `Không đọc được chữ trong tệp “${name}”: tệp không phải văn bản Word hoặc đã hỏng. Tải tệp về để xem.`,
+    en: `The text of “${name}” cannot be read: it is no Word document, or a damaged one. Download the file to look at it.`,
+  }),
   'evidence-file-refused': ({ because, name }) => ({
     vi: `Không nhận tệp “${name}”: ${FILE[because].vi}.`,
     en: `The file “${name}” is not taken: ${FILE[because].en}.`,

@@ -22,7 +22,14 @@ import { countMotion, openMotion } from './council/sitting/motion-service.ts'
 import { addItem, callSitting, goOnSitting, notePresence, recuseMember } from './council/sitting/sitting-service.ts'
 import { listSittingsOf, readInvitation, readSitting } from './council/sitting/sitting-view-service.ts'
 import { castBallot, castVote } from './council/sitting/vote-service.ts'
-import { nameEvidence, type RecordEvidence, readEvidence, recordEvidence, searchEvidence } from './evidence/evidence-service.ts'
+import {
+  nameEvidence,
+  type RecordEvidence,
+  readEvidence,
+  readEvidenceText,
+  recordEvidence,
+  searchEvidence,
+} from './evidence/evidence-service.ts'
 import { drawUpResult, type PublishResult, publishResult } from './result/publish-service.ts'
 import { readResult, readVersion } from './result/result-service.ts'
 import { RESULT_SOURCES, type ResultSources } from './result/sources-service.ts'
@@ -90,6 +97,7 @@ export const assessmentService = (platform: Platform) => ({
   nameEvidence: (actor: Actor, given: Parameters<typeof nameEvidence>[2]) => nameEvidence(platform, actor, given),
   searchEvidence: (actor: Actor, given: Parameters<typeof searchEvidence>[2]) => searchEvidence(platform, actor, given),
   readEvidence: (actor: Actor, id: string) => readEvidence(platform, actor, id),
+  readEvidenceText: (actor: Actor, id: string) => readEvidenceText(platform, actor, id),
 })
 
 /** The Council: who is in it, its rules, its sittings and what it decides. */

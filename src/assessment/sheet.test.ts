@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getShippedTree } from '../criteria/index.ts'
 import { groupRow, memberRow, take } from '../groups/testing.ts'
@@ -249,6 +250,19 @@ describe('evidence', () => {
     expect(await record('bc.pdf', bytesOf(PDF, MOST_EVIDENCE_BYTES + 1))).toMatchObject({
       refusal: { because: 'file-too-large' },
     })
+  })
+
+  test('of Word is read as text by those who read the sheet; of another kind it is not', async () => {
+    const { service, people } = province
+    const body = '<w:document><w:body><w:p><w:r><w:t>Đã họp bốn cuộc</w:t></w:r></w:p></w:body></w:document>'
+    const word = done(await record('to-trinh.docx', zipSync({ 'word/document.xml': strToU8(body) })))
+    expect(done(await service.readEvidenceText(people.appraiser, word.id))).toEqual({
+      parts: [{ text: 'Đã họp bốn cuộc' }],
+      isCut: false,
+    })
+    expect(kindOf(await service.readEvidenceText(people.district, word.id))).toBe('not-allowed')
+    const pdf = done(await record('anh.pdf', bytesOf(PDF, 2000)))
+    expect(kindOf(await service.readEvidenceText(people.appraiser, pdf.id))).toBe('evidence-without-text')
   })
 
   test('is kept once, named under several criteria and in another round, and read by those who read the sheet', async () => {

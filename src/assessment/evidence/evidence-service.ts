@@ -4,13 +4,14 @@ import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { searchedText, tidy } from '../../kernel/vietnamese-text.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { readWordText, type WordText } from '../../platform/word/word-text.ts'
 import { authoriseFor } from '../../units/service.ts'
 import { moveRound } from '../round/act-service.ts'
 import { findAsked } from '../round/asked-service.ts'
 import { findWritingMove, mayAnswerNow } from '../round/unit-move-service.ts'
 import { type Evidence, type NamedEvidence, readFormat } from './evidence.ts'
 import { dropUse, findEvidence, insertEvidence, insertUse, listEvidence, namedEvidence, readContent } from './evidence-store.ts'
-import type { EvidenceNotNamed, EvidenceNotRecorded, EvidenceUnknown } from './refusal.ts'
+import type { EvidenceNotNamed, EvidenceNotRecorded, EvidenceUnknown, EvidenceWithoutText } from './refusal.ts'
 
 export interface RecordEvidence {
   readonly unitId: string
@@ -134,4 +135,16 @@ export async function readEvidence(
   const bytes = await readContent(platform.database, id)
   const { name, mediaType } = found.file
   return bytes === undefined ? refuse({ kind: 'evidence-unknown', id }) : accept({ name, mediaType, bytes })
+}
+
+/** What a Word document says, to be read beside what it is to prove: nothing of it is drawn or run. */
+export async function readEvidenceText(
+  platform: Platform,
+  actor: Actor,
+  id: string,
+): Promise<Result<WordText, NotAllowed | EvidenceUnknown | EvidenceWithoutText>> {
+  const content = await readEvidence(platform, actor, id)
+  if (!content.ok) return content
+  const text = readWordText(content.value.bytes)
+  return text === undefined ? refuse({ kind: 'evidence-without-text', name: content.value.name }) : accept(text)
 }

@@ -14,6 +14,11 @@ export interface EvidenceUnknown {
   readonly kind: 'evidence-unknown'
   readonly id: string
 }
+/** The text of a file that is no Word document, or a damaged one, cannot be shown. */
+export interface EvidenceWithoutText {
+  readonly kind: 'evidence-without-text'
+  readonly name: string
+}
 interface FileRefused {
   readonly kind: 'evidence-file-refused'
   readonly because: FileDoubt
@@ -37,4 +42,4 @@ export type EvidenceNotNamed =
   | CriterionExempted
   | CriterionNotReturned
   | EvidenceUnknown
-export type EvidenceRefusal = EvidenceNotRecorded | EvidenceNotNamed
+export type EvidenceRefusal = EvidenceNotRecorded | EvidenceNotNamed | EvidenceWithoutText

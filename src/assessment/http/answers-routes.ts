@@ -44,6 +44,7 @@ const STATUS: RefusalStatuses<AssessmentRefusal> = {
   'invitations-doubtful': 422,
   'extension-passed': 422,
   'evidence-file-refused': 422,
+  'evidence-without-text': 422,
   'evidence-title-missing': 422,
   'evidence-link-unreadable': 422,
   'answer-doubtful': 422,

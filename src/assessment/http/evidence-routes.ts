@@ -29,6 +29,17 @@ const EvidenceForm = Type.Object(
 const ContentQuery = Type.Object({
   in: Type.Optional(oneOf(['frame'] as const, { description: 'In a frame of our own pages; without it, to be kept' })),
 })
+const WordTextShown = Type.Object(
+  {
+    parts: Type.Array(
+      Type.Union([Type.Object({ text: Type.String() }), Type.Object({ cells: Type.Array(Type.String()) })], {
+        description: 'A paragraph, or the cells of one row of a table',
+      }),
+    ),
+    isCut: Type.Boolean({ description: 'There is more in the document' }),
+  },
+  { title: 'WordText' },
+)
 /** The parts beside the file. */
 const FORM_BYTES = 100_000
 
@@ -67,6 +78,10 @@ export const evidenceRoutes = (platform: Platform): FastifyPluginAsyncTypebox =>
         const { bytes: content, ...file } = found.value
         return (request.query.in === 'frame' ? answerFramed : answerFile)(reply, { ...file, content })
       },
+    )
+    const reading = { tags, params: ById, response: { 200: WordTextShown, ...problems(400, 403, 404, 422) } }
+    app.get('/evidence/:id/text', { schema: { ...reading, description: 'What a Word document says.' } }, async (request, reply) =>
+      answer(reply, await service.readEvidenceText(request.actor, request.params.id), 200),
     )
   }
 }

@@ -2619,6 +2619,44 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/evidence/{id}/text": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description What a Word document says. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["WordText"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/exclusive-roles": {
         readonly parameters: {
             readonly query?: never;
@@ -15023,6 +15061,15 @@ export interface components {
             readonly provider: {
                 readonly name: string | null;
             } | null;
+        };
+        readonly WordText: {
+            /** @description There is more in the document */
+            readonly isCut: boolean;
+            readonly parts: readonly ({
+                readonly text: string;
+            } | {
+                readonly cells: readonly string[];
+            })[];
         };
         readonly WorkbookToMark: {
             readonly file?: string;

@@ -31,6 +31,9 @@ export const memoryQuery = (key: CriterionKey) =>
   })
 export const appraisalQuery = (id: string) =>
   queryOptions({ queryKey: ['appraisal', id], queryFn: () => get('/rounds/{id}/appraisal', { path: { id } }) })
+/** What a Word document says. */
+export const evidenceTextQuery = (id: string) =>
+  queryOptions({ queryKey: ['evidence', id, 'text'], queryFn: () => get('/evidence/{id}/text', { path: { id } }) })
 /** Where a file is shown in a frame of our own. */
 export const framedAddress = (id: string): string => addressOf('/evidence/{id}/content', { path: { id }, query: { in: 'frame' } })
 

@@ -4,8 +4,12 @@ import { useState } from 'react'
 import { matterKindText } from '../../../../src/assessment/index.ts'
 import { poolMethodText } from '../../../../src/criteria/index.ts'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
+import { formatInstant } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
+import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { roundQuery } from '../api.ts'
+import { resultQuery } from '../result/api.ts'
+import { resultText } from '../result/result-text.ts'
 import { asHeading } from '../use-told.ts'
 import { addItem, type Proposal, type SittingView, useCouncilAgain } from './api.ts'
 import { councilText } from './council-text.ts'
@@ -40,7 +44,7 @@ export function proposalOf({ kind, methods, unitIds, reason, fingerprint }: Draf
     case 'tie':
       return unitIds.length > 1 && why !== '' ? { kind, unitIds: [...unitIds], reason: why } : undefined
     case 'adopt':
-      return fingerprint.trim() === '' ? undefined : { kind, fingerprint: fingerprint.trim() }
+      return fingerprint === '' ? undefined : { kind, fingerprint }
   }
 }
 
@@ -104,7 +108,42 @@ function Matter({ view, draft, onChange }: MatterProps) {
         onChange={(kind) => onChange({ kind: (kind ?? '') as Draft['kind'], unitIds: [] })}
       />
       <Particulars units={units} draft={draft} onChange={onChange} />
+      {draft.kind === 'adopt' && (
+        <DrawnUp roundId={view.round.id} chosen={draft.fingerprint} onChoose={(fingerprint) => onChange({ fingerprint })} />
+      )}
     </>
+  )
+}
+
+interface DrawnUpProps {
+  readonly roundId: string
+  readonly chosen: string
+  readonly onChoose: (fingerprint: string) => void
+}
+
+/** The result that was drawn up to be adopted: no other is before the Council. */
+function DrawnUp({ roundId, chosen, onChoose }: DrawnUpProps) {
+  const text = useText(councilText)
+  const { drawnUp, stale } = useText(resultText)
+  return (
+    <Loaded query={useQuery(resultQuery(roundId))} rows={1}>
+      {({ draft }) =>
+        draft === null ? (
+          <p role="status">{text.notDrawnUp}</p>
+        ) : (
+          <>
+            <Select
+              label={text.adopted}
+              required
+              data={[{ value: draft.fingerprint, label: drawnUp(draft.byName, formatInstant(draft.at)) }]}
+              value={chosen === '' ? null : chosen}
+              onChange={(fingerprint) => onChoose(fingerprint ?? '')}
+            />
+            {!draft.isCurrent && <p role="status">{stale}</p>}
+          </>
+        )
+      }
+    </Loaded>
   )
 }
 
@@ -152,16 +191,6 @@ function Particulars({ units: given, draft, onChange }: ParticularsProps) {
           required
           value={draft.reason}
           onChange={(event) => onChange({ reason: event.currentTarget.value })}
-        />
-      )}
-      {draft.kind === 'adopt' && (
-        <TextInput
-          label={text.fingerprint}
-          description={text.fingerprintHint}
-          required
-          maxLength={200}
-          value={draft.fingerprint}
-          onChange={(event) => onChange({ fingerprint: event.currentTarget.value })}
         />
       )}
     </>

@@ -67,8 +67,8 @@ export const councilText = defineText(
     unit: 'Đơn vị',
     unitsInOrder: 'Các đơn vị, xếp theo thứ tự đề nghị',
     reason: 'Lý do',
-    fingerprint: 'Dấu kết quả',
-    fingerprintHint: 'Sao chép từ trang kết quả.',
+    adopted: 'Bản kết quả',
+    notDrawnUp: 'Chưa ai lập kết quả của đợt này. Lập ở trang kết quả, rồi thêm mục.',
     itemState: {
       'spoken-of': 'thảo luận',
       waiting: 'chờ biểu quyết',
@@ -182,8 +182,8 @@ export const councilText = defineText(
     unit: 'Unit',
     unitsInOrder: 'The units, in the order proposed',
     reason: 'Reason',
-    fingerprint: 'Fingerprint of the result',
-    fingerprintHint: 'Copied from the page of the result.',
+    adopted: 'Result',
+    notDrawnUp: 'Nobody has drawn up the result of this round. Do so on its page, then add the point.',
     itemState: {
       'spoken-of': 'spoken of',
       waiting: 'to be voted on',

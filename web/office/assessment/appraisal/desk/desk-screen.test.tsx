@@ -244,6 +244,27 @@ describe('the whole sheet', () => {
     await waitFor(() => expect(judged(sent)).toEqual([{ criterion: 'G1.1/question', question: request.question }]))
   })
 
+  test('keeps a question and a note that were typed and not sent, while one goes on, until they are sent', async () => {
+    serve({ sheet: deskOf() })
+    const { user } = open()
+    await heading('G1.1')
+    const question = () => screen.getByRole('textbox', { name: `${text.question.ask} (Q)` })
+    const note = () => screen.getByRole('textbox', { name: new RegExp(`^${text.note.field}`) })
+    await user.type(question(), request.question)
+    await user.type(note(), 'Hỏi lại Sở')
+    await user.click(screen.getByRole('heading', { level: 2, name: /^G1\.1/ }))
+    await user.keyboard('j')
+    await heading('G1.2')
+    expect([question(), note()]).toMatchObject([{ value: '' }, { value: '' }])
+    await user.keyboard('k')
+    await heading('G1.1')
+    expect([question(), note()]).toMatchObject([{ value: request.question }, { value: 'Hỏi lại Sở' }])
+    await user.click(screen.getByRole('button', { name: text.note.add }))
+    await waitFor(() => expect(note()).toHaveProperty('value', ''))
+    await user.click(screen.getByRole('button', { name: text.question.mark }))
+    await waitFor(() => expect(Object.keys(localStorage).filter((key) => /question|note/.test(key))).toEqual([]))
+  })
+
   test('is left by whoever declares a conflict, who is told what follows', async () => {
     const sent = serve({ sheet: deskOf() })
     const { user } = open()

@@ -1,5 +1,4 @@
 import { Button, Group, Textarea, Title } from '@mantine/core'
-import { useState } from 'react'
 import { useActKey } from '../../../../../shared/act/act-key.ts'
 import { useAct } from '../../../../../shared/act/confirm-act.tsx'
 import { formatInstant } from '../../../../../shared/i18n/format.ts'
@@ -11,19 +10,20 @@ import { noteDown } from '../../api.ts'
 import classes from '../desk.module.css'
 import { deskText } from '../desk-text.ts'
 import { type DeskPartProps, keyOf } from '../judging-part.ts'
+import { useTypedText } from '../writing/use-typed-text.ts'
 
 /** Notes of the appraisers among themselves, apart from what the unit reads. */
 export function NotePart({ sheet, desk }: Omit<DeskPartProps, 'judging'>) {
   const { note: text } = useText(deskText)
   const again = useRoundsAgain()
-  const [typed, setTyped] = useState('')
+  const { typed, type, forget } = useTypedText('note', keyOf({ sheet, desk }))
   const withKey = useActKey(typed)
   const { run, isRunning, error } = useAct(
     async () => {
       await withKey((key) => noteDown(keyOf({ sheet, desk }), typed.trim(), key))
       await again()
     },
-    () => setTyped(''),
+    () => forget(''),
   )
   const { notes } = desk.line
   return (
@@ -48,7 +48,7 @@ export function NotePart({ sheet, desk }: Omit<DeskPartProps, 'judging'>) {
             minRows={1}
             maxLength={5000}
             value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
           />
           <ProblemAlert error={error} />
           <Button

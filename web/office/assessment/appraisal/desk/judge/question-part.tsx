@@ -1,5 +1,5 @@
 import { Button, Group, Textarea, Title } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { getRoundMove } from '../../../../../../src/assessment/index.ts'
 import { useAct } from '../../../../../shared/act/confirm-act.tsx'
 import { formatInstant } from '../../../../../shared/i18n/format.ts'
@@ -12,6 +12,7 @@ import classes from '../desk.module.css'
 import { useDeskKeys } from '../desk-keys.ts'
 import { deskText } from '../desk-text.ts'
 import { type DeskPartProps, keyOf } from '../judging-part.ts'
+import { useTypedText } from '../writing/use-typed-text.ts'
 
 const LEAST_LETTERS = 15
 
@@ -49,12 +50,12 @@ function Ask({ sheet, desk }: Omit<DeskPartProps, 'judging'>) {
   const { question: text } = useText(deskText)
   const again = useRoundsAgain()
   const kept = desk.line.request?.question
-  const [typed, setTyped] = useState(kept ?? '')
+  const { typed, type, forget } = useTypedText('question', keyOf({ sheet, desk }), kept)
   const field = useRef<HTMLTextAreaElement>(null)
   useDeskKeys({ q: () => field.current?.focus() })
   const { run, isRunning, error } = useAct(async (question: string | null) => {
     await markCriterion(keyOf({ sheet, desk }), question)
-    if (question === null) setTyped('')
+    forget(question ?? '')
     await again()
   })
   const isReady = typed.trim().length >= LEAST_LETTERS && typed.trim() !== kept
@@ -68,7 +69,7 @@ function Ask({ sheet, desk }: Omit<DeskPartProps, 'judging'>) {
         minRows={2}
         maxLength={5000}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
       <ProblemAlert error={error} />
       <Group gap="xs" mt={6}>
