@@ -50,6 +50,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /exclusive-roles': administer,
   'POST /exclusive-roles/:id/end': administer,
 
+  'POST /criteria-tables/read': ['assessment:prepare'],
   'POST /criteria-versions': ['assessment:prepare'],
   'PUT /criteria-versions/:id': ['assessment:prepare'],
   'POST /criteria-versions/:id/put-in-force': ['assessment:decide'],

@@ -4,6 +4,7 @@ import type { World } from './reach-world.fixture.ts'
 /** One call: what stands in the path, in the body, or in a form with a file. */
 export interface Attack {
   readonly path?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: object
   readonly file?: { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
 }

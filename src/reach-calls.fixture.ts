@@ -80,10 +80,11 @@ export class Caller {
     return rows.filter(({ what }) => !OF_EVERY_CALL.includes(what))
   }
 
-  async call(username: string, operation: string, { path = {}, body, file }: Attack) {
+  async call(username: string, operation: string, { path = {}, query = {}, body, file }: Attack) {
     const { app } = this.#world
     const [method, route = ''] = operation.split(' ') as ['POST', string]
-    const url = `/api/v1${route.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? 'without-an-id')}`
+    const asked = new URLSearchParams(query)
+    const url = `/api/v1${route.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? 'without-an-id')}?${asked}`
     const headers: Record<string, string> = {
       cookie: this.#cookies.get(username) ?? '',
       'idempotency-key': randomUUID(),

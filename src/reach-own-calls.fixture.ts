@@ -31,4 +31,10 @@ export const OWN_CALLS: Attacks = {
   'POST /saved-views': ofOneself({ place: 'groups', name: 'Của tôi', query: '' }),
   'POST /provisions/check': ofOneself({ document: { code: 'x' } }),
   'POST /criteria-trees/check': ofOneself({ document: {} }),
+  'POST /criteria-tables/read': () => [
+    {
+      query: { year: '2024', block: 'commune' },
+      file: { field: 'file', name: 'b.csv', bytes: Buffer.from('TT;Tiêu chí;Điểm tối đa') },
+    },
+  ],
 }

@@ -5,6 +5,7 @@ import { answersWith } from '../platform/http/answer.ts'
 import { problems } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { Doubts, TreeDocument } from './http/schemas-routes.ts'
+import { tableRoutes } from './http/table-routes.ts'
 import { treeActRoutes, treeVersionRoutes } from './http/version-routes.ts'
 import { checkCriteriaTree, criteriaTreeSchema } from './tree/check-criteria-tree.ts'
 import { SHIPPED_TREES } from './tree/shipped-trees.ts'
@@ -24,6 +25,7 @@ export const criteriaRoutes =
   async (app) => {
     await app.register(treeVersionRoutes(platform))
     await app.register(treeActRoutes(platform))
+    await app.register(tableRoutes(platform))
     const Schema = Type.Unknown({ title: 'JsonSchema' })
     app.get('/criteria-tree-schema', { schema: { tags, response: { 200: Schema } } }, async () => criteriaTreeSchema)
     app.get('/criteria-tree-templates', { schema: { tags, response: { 200: Templates } } }, async () => ({

@@ -9,6 +9,7 @@ import { tidy } from '../kernel/vietnamese-text.ts'
 import type { Transaction } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { authoriseFor } from '../units/service.ts'
+import { readOfficeTable } from './office/table-service.ts'
 import { checkCriteriaTree, type TreeCheck } from './tree/check-criteria-tree.ts'
 import type { CriteriaTree } from './tree/criteria-tree.ts'
 import type { TreeNotDrafted, TreeNotEdited, TreeNotPutInForce, TreeNotWithdrawn, TreeUnknown } from './versions/refusal.ts'
@@ -55,6 +56,7 @@ export const criteriaService = (platform: Platform) => ({
   previewInForce: (actor: Actor, id: string) => previewInForce(platform, actor, id),
   putInForce: (actor: Actor, input: PutTreeInForce) => putInForce(platform, actor, input),
   withdraw: (actor: Actor, input: WithdrawTree) => withdraw(platform, actor, input),
+  readTable: (actor: Actor, given: Parameters<typeof readOfficeTable>[2]) => readOfficeTable(platform, actor, given),
 })
 
 /** Trees are of the whole province. */

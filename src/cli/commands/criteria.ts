@@ -22,8 +22,8 @@ export const criteriaCommands: readonly Command[] = [
     name: 'criteria read',
     synopsis: 'WORKBOOK --code CODE --year YYYY --block agency|district|commune --as USER',
     summary: {
-      vi: 'Đọc bảng tiêu chí của cơ quan (.xlsx, .ods, .csv) thành dự thảo; chỗ nào phải xem lại thì nói rõ dòng.',
-      en: 'Reads an office’s table of criteria (.xlsx, .ods, .csv) into a draft, and says line by line what to look at.',
+      vi: 'Đọc bảng tiêu chí của cơ quan (.xlsx, .ods, .csv, .docx) thành dự thảo; chỗ nào phải xem lại thì nói rõ dòng.',
+      en: 'Reads an office’s table of criteria (.xlsx, .ods, .csv, .docx) into a draft, and says line by line what to look at.',
     },
     options: { as: { type: 'string' }, code: { type: 'string' }, year: { type: 'string' }, block: { type: 'string' } },
     load: async () => (await import('../handlers/criteria-table.ts')).readTable,

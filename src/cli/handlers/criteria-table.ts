@@ -1,22 +1,22 @@
-import { checkCriteriaTree, noTreeTableText, readTreeTable, type TreeTable, tableNoteText } from '../../criteria/index.ts'
+import { basename } from 'node:path'
+import {
+  checkCriteriaTree,
+  readTableFile,
+  TABLE_BLOCK_KINDS,
+  type TableFrame,
+  type TreeTable,
+  tableDocument,
+  tableNoteText,
+  tableRefusalText,
+} from '../../criteria/index.ts'
 import { accept, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
 import { actAs } from '../act-as.ts'
-import { openWorkbookFile, unlessUnreadable } from '../assess/open-workbook-file.ts'
 import { type Arguments, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
+import { readBytes } from '../read-file.ts'
 import { draftOrEdit } from './criteria-versions.ts'
 
-const BLOCKS = {
-  agency: { code: 'departments', title: { vi: 'Sở, ban, ngành', en: 'Departments' } },
-  district: { code: 'districts', title: { vi: 'Huyện, thành phố', en: 'Districts' } },
-  commune: { code: 'communes', title: { vi: 'Xã, phường', en: 'Communes' } },
-} as const
-type BlockKind = keyof typeof BLOCKS
-
-interface TableAsked {
+interface TableAsked extends TableFrame {
   readonly file: string
-  readonly code: string
-  readonly year: string
-  readonly kind: BlockKind
 }
 
 /** Reads an office's table into a draft. What was assumed is told with its line; what has to be mended, as of any draft. */
@@ -25,7 +25,7 @@ export const readTable: Handler = async (args, { openPlatform }) => {
   if (!asked.ok) return asked.refusal
   const table = await openTable(asked.value.file)
   if (!table.ok) return table.refusal
-  const document = documentOf(table.value, asked.value)
+  const document = tableDocument(table.value, asked.value)
   const platform = await openPlatform()
   return actAs(platform, args, async (actor) => {
     const drafted = await draftOrEdit(platform, actor, document)
@@ -43,35 +43,21 @@ export const readTable: Handler = async (args, { openPlatform }) => {
 
 function whatIsAsked({ positionals: [file, ...more], values }: Arguments): Result<TableAsked, Outcome> {
   const { code, year, block } = values
+  const kind = TABLE_BLOCK_KINDS.find((one) => one === block)
   const isYear = typeof year === 'string' && /^20\d\d$/.test(year)
-  if (
-    file === undefined ||
-    more.length > 0 ||
-    typeof code !== 'string' ||
-    !isYear ||
-    typeof block !== 'string' ||
-    !(block in BLOCKS)
-  )
+  if (file === undefined || more.length > 0 || typeof code !== 'string' || !isYear || kind === undefined)
     return refuse(
       wrongUsage(
-        `Cần một tệp, --code, --year và --block (${Object.keys(BLOCKS).join(', ')}).`,
-        `One file, --code, --year and --block (${Object.keys(BLOCKS).join(', ')}) are needed.`,
+        `Cần một tệp, --code, --year và --block (${TABLE_BLOCK_KINDS.join(', ')}).`,
+        `One file, --code, --year and --block (${TABLE_BLOCK_KINDS.join(', ')}) are needed.`,
       ),
     )
-  return accept({ file, code, year, kind: block as BlockKind })
+  return accept({ file, code, year: Number(year), block: kind })
 }
 
 async function openTable(file: string): Promise<Result<TreeTable, Outcome>> {
-  const workbook = await openWorkbookFile(file)
-  if (!workbook.ok) return workbook
-  return unlessUnreadable(file, () => {
-    const table = readTreeTable(workbook.value.sheets)
-    return table.ok ? table : refuse(refusedBecause(table.refusal, tellRefusal(table.refusal, noTreeTableText)))
-  })
+  const bytes = await readBytes(file)
+  if (!bytes.ok) return bytes
+  const table = readTableFile({ name: basename(file), bytes: bytes.value })
+  return table.ok ? table : refuse(refusedBecause(table.refusal, tellRefusal(table.refusal, tableRefusalText)))
 }
-
-const documentOf = ({ heading, criteria }: TreeTable, { code, year, kind }: TableAsked) => ({
-  ...{ code, version: 1, title: { vi: heading ?? code }, inForceFrom: `${year}-01-01`, inForceUntil: `${year}-12-31` },
-  blocks: [{ kind, ...BLOCKS[kind] }],
-  ...{ counting: 'points', rounding: 'half-up', criteria },
-})

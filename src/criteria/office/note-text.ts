@@ -1,5 +1,7 @@
 import type { BilingualText, RefusalTexts } from '../../kernel/result.ts'
-import type { NoTreeTable, TableNote } from './table-note.ts'
+import type { WorkbookRefused } from '../../platform/spreadsheet/workbook-refusal.ts'
+import { workbookText } from '../../platform/spreadsheet/workbook-text.ts'
+import type { NoTreeTable, TableNote, TableTooMuch } from './table-note.ts'
 
 /** The ends of the scale that stands in for a form until it is entered. */
 export const ASSUMED_SCALE_TEXT = {
@@ -33,6 +35,10 @@ const NOTES: { readonly [C in TableNote['code']]: (text: string) => BilingualTex
     vi: `“${text}” bị gạch ngang: vẫn đọc vào, bỏ nếu văn bản đã bỏ.`,
     en: `“${text}” has a line through it: it is read all the same, take it away if the act did.`,
   }),
+  'table-left-out': (sheet) => ({
+    vi: `Tệp còn bảng tiêu chí khác ở “${sheet}”: chỉ đọc bảng đầu. Tách bảng kia ra tệp riêng nếu cũng cần.`,
+    en: `There is another table of criteria at “${sheet}”: only the first is read. Put the other in a file of its own if it is wanted.`,
+  }),
   'form-assumed': (kind) => ({
     vi: kind === 'ratio' ? 'Hiểu là tỷ lệ a/b: ghi a, b là gì.' : 'Chưa rõ cách chấm: tạm để người thẩm định cho điểm.',
     en:
@@ -48,7 +54,12 @@ export const tableNoteText = ({ code, text }: TableNote): BilingualText => NOTES
 const named = (sheets: readonly string[]): string =>
   sheets.length <= 4 ? sheets.join(', ') : `${sheets.slice(0, 4).join(', ')} (+${sheets.length - 4})`
 
-export const noTreeTableText: RefusalTexts<NoTreeTable> = {
+export const tableRefusalText: RefusalTexts<NoTreeTable | TableTooMuch | WorkbookRefused> = {
+  ...workbookText,
+  'table-too-much': ({ file }) => ({
+    vi: `Tệp ${file} quá nặng để đọc bảng tiêu chí. Sao riêng bảng sang một tệp mới rồi gửi lại.`,
+    en: `The file ${file} is too heavy to read criteria from. Copy the table into a new file and send that.`,
+  }),
   'no-criteria-table': ({ sheets }) => ({
     vi: `Không thấy bảng tiêu chí trong ${named(sheets)}: cần một dòng tiêu đề có cột tên (“Tiêu chí”) và cột điểm (“Điểm tối đa”).`,
     en: `No table of criteria in ${named(sheets)}: a line of headings is needed with a column of names (“Tiêu chí”) and one of points (“Điểm tối đa”).`,

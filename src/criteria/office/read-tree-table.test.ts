@@ -1,8 +1,10 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { SheetSource } from '../../platform/spreadsheet/cell.ts'
 import { checkCriteriaTree } from '../tree/check-criteria-tree.ts'
 import { tableNoteText } from './note-text.ts'
 import { Numbering } from './numbering.ts'
+import readTableFile from './read-table-file.ts'
 import { readTreeTable, type TreeTable } from './read-tree-table.ts'
 
 type Value = string | number | null
@@ -128,4 +130,55 @@ test.each([
 ])('numbers %j are the codes %j', (written, codes) => {
   const numbering = new Numbering()
   expect(written.map((number) => numbering.place(number)?.code)).toEqual(codes)
+})
+
+test('another table of criteria in the file is named: it is not read', () => {
+  const rows = [HEADINGS, ['1', 'Họp ban chỉ đạo', 10]]
+  const read = readTreeTable([
+    sheetOf([['Hướng dẫn']]),
+    sheetOf(rows),
+    { ...sheetOf(rows), name: 'Phụ lục 2' },
+    sheetOf(rows, true),
+  ])
+  expect(read.ok && notesOf(read.value)).toEqual(['Phụ lục 2 table-left-out'])
+})
+
+describe('the table of a Word document', () => {
+  const cell = (text: string, span = 1) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
+  const row = (...texts: string[]) => `<w:tr>${texts.map((text) => cell(text)).join('')}</w:tr>`
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const documentOf = (...parts: string[]) =>
+    zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${parts.join('')}</w:body></w:document>`) })
+  const headings = row('TT', 'Tiêu chí', 'Điểm tối đa')
+
+  test('is read as that of a workbook, under the title above it, also where it is cut in two', () => {
+    const signed = `<w:tbl>${row('Nơi nhận', 'CHỦ TỊCH')}</w:tbl>`
+    const pillar = `<w:tr>${cell('I')}${cell('Chính quyền số', 1)}${cell('30')}</w:tr>`
+    const [first, second] = [headings + pillar, row('1', 'Kế hoạch ban hành đúng hạn', '10') + row('2', 'Họp', '20')]
+    const read = readTableFile({
+      name: 'qd.docx',
+      bytes: documentOf(
+        paragraph('QUYẾT ĐỊNH'),
+        signed,
+        paragraph('BỘ TIÊU CHÍ CẤP XÃ NĂM 2025'),
+        `<w:tbl>${first}</w:tbl>`,
+        '<w:p/>',
+        `<w:tbl>${second}</w:tbl>`,
+        paragraph('Ghi chú cuối'),
+      ),
+    })
+    if (!read.ok) throw new Error(read.refusal.kind)
+    expect(outline(read.value)).toEqual(['– > I (30)', 'I > I.1 (10)', 'I > I.2 (20)'])
+    expect(read.value).toMatchObject({ sheet: 'Bảng 2', heading: 'BỘ TIÊU CHÍ CẤP XÃ NĂM 2025' })
+  })
+
+  test('is asked for where there is none; a file that is nothing of the kind is refused by its name', () => {
+    expect(readTableFile({ name: 'qd.docx', bytes: documentOf(paragraph('QUYẾT ĐỊNH')) })).toMatchObject({
+      refusal: { kind: 'no-criteria-table', sheets: [] },
+    })
+    expect(readTableFile({ name: 'a.pdf', bytes: strToU8('%PDF-1.7 x') })).toMatchObject({
+      refusal: { kind: 'not-a-workbook', file: 'a.pdf' },
+    })
+  })
 })

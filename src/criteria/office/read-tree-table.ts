@@ -38,23 +38,35 @@ export interface TreeTable {
 
 const MOST_ROWS_ABOVE = 60
 
-/** Reads the first shown sheet that has a column of names and one of points under headings that offices give them. */
+/** Reads the first shown sheet that has a column of names and one of points under headings that offices give them; others that have are named. */
 export function readTreeTable(sheets: readonly SheetSource[]): Result<TreeTable, NoTreeTable> {
-  for (const { name, isHidden, rows: read } of sheets) {
-    const rows = isHidden ? [] : [...read()]
-    const at = rows.slice(0, MOST_ROWS_ABOVE).findIndex((row) => {
-      const roles = rolesIn(row)
-      return roles.has('title') && roles.has('maximum')
-    })
-    const headings = rows[at]
-    if (headings === undefined) continue
-    const heading = rows
-      .slice(0, at)
-      .map(textOf)
-      .toSorted((one, other) => other.length - one.length)[0]
-    return accept({ sheet: name, heading, ...new TableReading(rolesIn(headings)).read(rows.slice(at + 1)) })
-  }
-  return refuse({ kind: 'no-criteria-table', sheets: sheets.map(({ name }) => name) })
+  const [table, ...others] = sheets.filter(({ isHidden }) => !isHidden).flatMap(findTable)
+  if (table === undefined) return refuse({ kind: 'no-criteria-table', sheets: sheets.map(({ name }) => name) })
+  const { sheet, heading, roles, rows } = table
+  const { criteria, notes } = new TableReading(roles).read(rows)
+  const leftOut = others.map((other): TableNote => ({ place: other.sheet, code: 'table-left-out', text: other.sheet }))
+  return accept({ sheet, heading, criteria, notes: [...notes, ...leftOut] })
+}
+
+interface FoundTable extends Pick<TreeTable, 'sheet' | 'heading'> {
+  readonly roles: ReadonlyMap<ColumnRole, number>
+  /** Beneath the headings. */
+  readonly rows: readonly SheetRow[]
+}
+
+function findTable({ name: sheet, rows: read }: SheetSource): FoundTable[] {
+  const rows = [...read()]
+  const at = rows.slice(0, MOST_ROWS_ABOVE).findIndex((row) => {
+    const roles = rolesIn(row)
+    return roles.has('title') && roles.has('maximum')
+  })
+  const headings = rows[at]
+  if (headings === undefined) return []
+  const heading = rows
+    .slice(0, at)
+    .map(textOf)
+    .toSorted((one, other) => other.length - one.length)[0]
+  return [{ sheet, heading, roles: rolesIn(headings), rows: rows.slice(at + 1) }]
 }
 
 const textOf = ({ cells }: SheetRow): string => tidy(cells.map(({ text }) => text).join(' '))

@@ -11,10 +11,17 @@ export interface TableNote {
     | 'total-left-out'
     | 'line-through'
     | 'form-assumed'
+    | 'table-left-out'
   readonly text: string
 }
 
 export interface NoTreeTable {
   readonly kind: 'no-criteria-table'
   readonly sheets: readonly string[]
+}
+
+/** The file took more memory or time than a table of criteria may. */
+export interface TableTooMuch {
+  readonly kind: 'table-too-much'
+  readonly file: string
 }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { TableBlock } from '../../../src/criteria/index.ts'
 import { act, get } from '../../shared/api/client.ts'
 import type { Answered } from '../../shared/api/interface.ts'
 
@@ -15,6 +16,18 @@ export const inForceQuery = (id: string) =>
     queryFn: () => get('/criteria-versions/{id}/in-force-preview', { path: { id } }),
   })
 
+export type TableRead = Answered<'/criteria-tables/read', 'post'>
+
+/** Reads an office’s table into a draft to look at; nothing is kept. */
+export function readTable(
+  file: File,
+  query: { readonly year: number; readonly block: TableBlock },
+  key: string,
+): Promise<TableRead> {
+  const form = new FormData()
+  form.append('file', file)
+  return act('POST', '/criteria-tables/read', { query, form, key })
+}
 export const draftTree = (document: unknown, key: string): Promise<{ id: string }> =>
   act('POST', '/criteria-versions', { body: { document }, key })
 /** Edits the very revision that was looked at; somebody else's edit in between is refused, not overwritten. */

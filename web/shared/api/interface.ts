@@ -55,6 +55,7 @@ export type ReadingGiven<Path extends PathOf<'get'>> = PathGiven<Operation<Path,
 
 /** What an act takes beside its address: its key, and the version of the thing it was looked at in. */
 export type ActGiven<Path extends PathOf<By>, By extends Method> = PathGiven<Operation<Path, By>> &
+  QueryGiven<Operation<Path, By>> &
   BodyGiven<Operation<Path, By>> & {
     readonly key?: string
     readonly version?: number

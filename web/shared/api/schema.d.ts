@@ -1818,6 +1818,51 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/criteria-tables/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** @description The table of criteria in a workbook (.xlsx, .ods, .csv) or Word document (.docx), as a draft to look at. */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Whom the criteria are for */
+                    readonly block: "agency" | "district" | "commune";
+                    /** @description The one that is assessed */
+                    readonly year: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "multipart/form-data": components["schemas"]["CriteriaTableForm"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CriteriaTableRead"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/criteria-tree-schema": {
         readonly parameters: {
             readonly query?: never;
@@ -12039,6 +12084,15 @@ export interface components {
             readonly isReady: boolean;
             readonly refusal?: components["schemas"]["ToldRefusal"];
         };
+        readonly CriteriaTableForm: {
+            /** Format: binary */
+            readonly file: string;
+        };
+        readonly CriteriaTableRead: {
+            readonly document: components["schemas"]["CriteriaTreeDocument"];
+            readonly notes: readonly components["schemas"]["TableNote"][];
+            readonly sheet: string;
+        };
         readonly CriteriaTreeChecked: {
             readonly doubts: readonly ({
                 readonly code: string;
@@ -14817,6 +14871,12 @@ export interface components {
             readonly reason: string;
             readonly text: components["schemas"]["BilingualText"];
             readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly TableNote: {
+            readonly code: string;
+            readonly en: string;
+            readonly place: string;
+            readonly vi: string;
         };
         readonly Task: {
             readonly count: number;

@@ -10,13 +10,14 @@ import { useLanguage, useText } from '../../../shared/i18n/language.ts'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { ProblemAlert } from '../../../shared/parts/problem-alert.tsx'
-import { draftTree, redraftTree, treeQuery } from '../api.ts'
+import { draftTree, redraftTree, type TableRead, treeQuery } from '../api.ts'
 import { criteriaText } from '../text.ts'
 import { draftOf, type TreeDraft, titleOf } from '../tree-document.ts'
 import { TreeDoubts } from '../tree-doubts.tsx'
 import { CriterionFields } from './criterion-fields.tsx'
 import classes from './editor.module.css'
 import { EntryList } from './entry-list.tsx'
+import { ReadTable, TableNotes } from './read-table.tsx'
 import { editorText } from './text.ts'
 import { TreeFields } from './tree-fields.tsx'
 
@@ -56,6 +57,7 @@ function Editor({ start, edited }: { start: TreeDraft; edited?: Edited }) {
   const language = useLanguage()
   const [tree, setTree] = useState(start)
   const [chosen, setChosen] = useState<number | undefined>()
+  const [read, setRead] = useState<TableRead>()
   const check = useMemo(() => checkCriteriaTree(tree), [tree])
   const { save, isRunning, error } = useSave({ edited, tree })
   const nameAt = (index: number): string => {
@@ -73,7 +75,24 @@ function Editor({ start, edited }: { start: TreeDraft; edited?: Edited }) {
         }
       />
       <ProblemAlert error={error} />
-      {!edited && start === BLANK && <Beginning onChoose={setTree} />}
+      {!edited && start === BLANK && (
+        <>
+          <Beginning
+            onChoose={(sample) => {
+              setTree(sample)
+              setRead(undefined)
+            }}
+          />
+          <ReadTable
+            onRead={(table) => {
+              setTree(draftOf(table.document))
+              setRead(table)
+              setChosen(undefined)
+            }}
+          />
+          {read !== undefined && <TableNotes read={read} />}
+        </>
+      )}
       <div className={classes['three']}>
         <EntryList tree={tree} chosen={chosen} onChoose={setChosen} onChange={setTree} doubts={check.doubts} />
         <Card component="section" aria-live="off">

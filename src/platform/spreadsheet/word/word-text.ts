@@ -1,8 +1,8 @@
-import { UnreadableWorkbook } from '../spreadsheet/workbook-refusal.ts'
-import { xmlReader } from '../spreadsheet/xml-reader.ts'
-import { openArchive } from '../spreadsheet/zip-archive.ts'
+import { UnreadableWorkbook } from '../workbook-refusal.ts'
+import { attributeOf, xmlReader } from '../xml-reader.ts'
+import { openArchive } from '../zip-archive.ts'
 
-/** A paragraph, or the cells of one row of a table. */
+/** A paragraph, or the cells of one row of a table: one that spans several columns is followed by empty ones. */
 export type WordPart = { readonly text: string } | { readonly cells: readonly string[] }
 
 export interface WordText {
@@ -13,7 +13,7 @@ export interface WordText {
 
 const MAIN_PART = 'word/document.xml'
 /** Of the document's XML: some hundred pages. It is read between two answers of the server. */
-const MOST_READ = 4_000_000
+export const MOST_READ = 4_000_000
 const BREAKS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
 /** Written for old programs beside the same in the new way: it would be read twice. */
 const REPEATED = 'Fallback'
@@ -47,6 +47,14 @@ function readMainPart(bytes: Uint8Array): WordText | undefined {
   return { parts, isCut: false }
 }
 
+/** No page is wide enough for more. */
+const MOST_COLUMNS = 63
+
+const spannedColumns = (attributes: string): number => {
+  const columns = Number(attributeOf(attributes, 'w:val'))
+  return Number.isInteger(columns) && columns > 1 ? Math.min(columns, MOST_COLUMNS) : 1
+}
+
 /** A table within a cell is part of that cell: its rows are paragraphs of it. */
 function partsReader() {
   const parts: WordPart[] = []
@@ -56,6 +64,7 @@ function partsReader() {
   let tables = 0
   let cells: string[] = []
   let cell: string[] = []
+  let columns = 1
   const endParagraph = (): void => {
     const text = paragraph.trim()
     paragraph = ''
@@ -64,17 +73,19 @@ function partsReader() {
     else parts.push({ text })
   }
   const endCell = (): void => {
-    cells.push(cell.join('\n'))
+    cells.push(cell.join('\n'), ...Array.from({ length: columns - 1 }, () => ''))
     cell = []
+    columns = 1
   }
   const endRow = (): void => {
     if (cells.some((text) => text !== '')) parts.push({ cells })
     cells = []
   }
-  const open = (name: string): void => {
+  const open = (name: string, attributes: string): void => {
     if (name === REPEATED) repeated++
     if (repeated > 0) return
     if (name === 'tbl') tables++
+    if (name === 'gridSpan' && tables === 1) columns = spannedColumns(attributes)
     isText = name === 't'
     paragraph += BREAKS[name] ?? ''
   }

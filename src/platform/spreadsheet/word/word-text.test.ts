@@ -38,6 +38,15 @@ describe('the text of a Word document', () => {
     expect(parts).toEqual([{ cells: ['trên\na\nb', 'phải'] }, { text: 'khung' }])
   })
 
+  test('a cell over several columns keeps those beside it in theirs', () => {
+    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('I. Chính quyền số')}</w:tc>`
+    const table = `<w:tbl>${row(wide, cell('30'))}${row(cell('1'), cell('Họp'), cell('10'))}</w:tbl>`
+    expect(readWordText(documentOf(table))?.parts).toEqual([
+      { cells: ['I. Chính quyền số', '', '30'] },
+      { cells: ['1', 'Họp', '10'] },
+    ])
+  })
+
   test('is cut where it is very long', () => {
     const long = readWordText(documentOf(p('x'.repeat(100)).repeat(40_000)))
     expect(long?.isCut).toBe(true)
