@@ -1,4 +1,5 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { isWhole, needs } from '../src/platform/needs.fixture.ts'
 import { provesTheWayIn } from './access-suite.ts'
 import { provesTheAssessment } from './assessment-suite.ts'
 import { type Office, openBrowser } from './browser.ts'
@@ -27,9 +28,12 @@ afterAll(async () => {
 
 provesTheScreens(office)
 provesTheConfirmations(office)
-provesWhoHasAccessAndWhoLeads(office)
 provesTheWayIn(office)
-provesThePolicyEditor(office)
-provesWhatTwoDo(office)
 provesTheAssessment(office)
-provesTheUnits(office)
+
+describe('further', needs(isWhole, 'npm test -- --whole changes groups, policies, estimates and units in the browser'), () => {
+  provesWhoHasAccessAndWhoLeads(office)
+  provesThePolicyEditor(office)
+  provesWhatTwoDo(office)
+  provesTheUnits(office)
+})
