@@ -23,6 +23,7 @@ import { addItem, callSitting, goOnSitting, notePresence, recuseMember } from '.
 import { listSittingsOf, readInvitation, readSitting } from './council/sitting/sitting-view-service.ts'
 import { castBallot, castVote } from './council/sitting/vote-service.ts'
 import { nameEvidence, type RecordEvidence, readEvidence, recordEvidence, searchEvidence } from './evidence/evidence-service.ts'
+import { readShownResult } from './report/shown-result-service.ts'
 import { drawUpResult, type PublishResult, publishResult } from './result/publish-service.ts'
 import { readResult, readVersion } from './result/result-service.ts'
 import { RESULT_SOURCES, type ResultSources } from './result/sources-service.ts'
@@ -119,6 +120,8 @@ export const councilService = (platform: Platform) => ({
 export const resultService = (platform: Platform, sources: ResultSources = RESULT_SOURCES) => ({
   result: (actor: Actor, roundId: string) => readResult(platform, actor, { roundId, sources }),
   version: (actor: Actor, key: Parameters<typeof readVersion>[2]) => readVersion(platform, actor, key),
+  shown: (actor: Actor, key: Omit<Parameters<typeof readShownResult>[2], 'sources'>) =>
+    readShownResult(platform, actor, { ...key, sources }),
   drawUp: (actor: Actor, roundId: string) => drawUpResult({ platform, actor }, { roundId, sources }),
   publish: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'publish', given, sources }),
   correct: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'correct', given, sources }),

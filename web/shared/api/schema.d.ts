@@ -9072,6 +9072,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/result/shown": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Of what is published; without one what is drawn up */
+                    readonly version?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ResultAsShown"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/results/{version}": {
         readonly parameters: {
             readonly query?: never;
@@ -11328,14 +11368,14 @@ export interface components {
         readonly AppraisalState: "open" | "differing" | "agreed" | "settled";
         readonly AppraisedUnit: {
             readonly agreed: number;
-            readonly appraised: components["schemas"]["Points"];
+            readonly appraised: components["schemas"]["Points"] | null;
             readonly asked: number;
             readonly block: string;
             readonly differing: number;
             readonly marked: number;
             readonly maximum: components["schemas"]["Points"];
             readonly name: string;
-            readonly self: components["schemas"]["Points"];
+            readonly self: components["schemas"]["Points"] | null;
             readonly settled: number;
             readonly state: components["schemas"]["RoundUnitState"];
             readonly treeId: components["schemas"]["Uuid"];
@@ -14209,6 +14249,9 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly passwordHalf: string | null;
         };
+        readonly ResultAsShown: {
+            readonly shown: components["schemas"]["ShownResult"];
+        };
         readonly ResultDocument: unknown;
         readonly ResultPublication: {
             readonly at: components["schemas"]["Instant"];
@@ -14372,8 +14415,6 @@ export interface components {
             readonly draft: {
                 readonly at: components["schemas"]["Instant"];
                 readonly byName: string;
-                readonly document: components["schemas"]["ResultDocument"];
-                readonly drawnRanks: components["schemas"]["DrawnRanks"];
                 readonly fingerprint: string;
                 readonly isCurrent: boolean;
             } | null;
@@ -14691,6 +14732,7 @@ export interface components {
             readonly missing: number;
             readonly number: number;
         };
+        readonly ShownResult: unknown;
         readonly SignInStep: {
             readonly next: "signed-in" | "second-step";
             /** @description With what the second step can be made */

@@ -12,7 +12,8 @@ import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { useRoundsAgain } from '../api.ts'
 import classes from '../round/round.module.css'
-import { asShown, dataAddress, drawUpResult, type ResultOverview, resultQuery, versionQuery } from './api.ts'
+import { dataAddress, drawUpResult, type ResultOverview, resultQuery, shownQuery } from './api.ts'
+import { Pictures } from './pictures/pictures.tsx'
 import { PublishButton } from './publish.tsx'
 import { ResultTable } from './result-table.tsx'
 import { resultText } from './result-text.ts'
@@ -59,8 +60,7 @@ function OneResult({ overview }: { overview: ResultOverview }) {
       {latest === undefined && draft === null && (
         <Empty title={text.notYet}>{hidden === null ? text.notDrawnUp : text.hidden[hidden]}</Empty>
       )}
-      {latest === undefined && draft !== null && <ResultTable key={draft.fingerprint} shown={asShown(draft)} />}
-      {latest !== undefined && <Published roundId={round.id} version={latest.version} />}
+      {(latest !== undefined || draft !== null) && <Shown roundId={round.id} version={latest?.version} />}
       <Versions overview={overview} />
     </>
   )
@@ -130,11 +130,16 @@ function Checklist({ overview: { checklist, round } }: { overview: ResultOvervie
   )
 }
 
-function Published({ roundId, version }: { roundId: string; version: number }) {
+function Shown({ roundId, version }: { roundId: string; version: number | undefined }) {
   const text = useText(resultText)
   return (
-    <Loaded query={useQuery(versionQuery(roundId, version))} rows={8} heading={text.table}>
-      {(published) => <ResultTable key={published.fingerprint} shown={asShown(published)} />}
+    <Loaded query={useQuery(shownQuery(roundId, version))} rows={8} heading={text.table}>
+      {(shown) => (
+        <>
+          <ResultTable key={shown.fingerprint} shown={shown} />
+          <Pictures shown={shown} />
+        </>
+      )}
     </Loaded>
   )
 }
