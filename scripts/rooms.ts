@@ -48,6 +48,6 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   criteria: ['tree', 'checklist', 'scoring', 'pool', 'office', 'versions', 'http'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis', 'workbook'],
   assessment: ['round', 'evidence', 'self-assessment', 'appraisal', 'council', 'result', 'appeal', 'report', 'http'],
-  documents: ['ground'],
+  documents: ['ground', 'round'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],
 }

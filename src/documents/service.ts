@@ -39,6 +39,8 @@ export interface DrawnPaper {
   readonly bytes: Uint8Array
 }
 
+export { type RoundPaperNotDrawn, roundPaperService } from './round/round-paper-service.ts'
+
 /** The papers of a month: which can be drawn up, and each as PDF or DOCX of the same content. */
 export const documentService = (platform: Platform) => ({
   offers: (actor: Actor, cycleId: string) => offers(platform, actor, cycleId),

@@ -10,7 +10,14 @@ import { openJson, openTable } from '../result/open-data.ts'
 import { checklistText } from '../result/refusal-text.ts'
 import { type ResultOverview, resultService } from '../service.ts'
 import { answer, answerRefusal } from './answers-routes.ts'
-import { Fingerprint, PublicationBody, ResultShown, ShownResultShown, VersionShown } from './result-schemas-routes.ts'
+import {
+  DifferenceShown,
+  Fingerprint,
+  PublicationBody,
+  ResultShown,
+  ShownResultShown,
+  VersionShown,
+} from './result-schemas-routes.ts'
 import { RoundShown } from './schemas-routes.ts'
 
 const tags = ['assessment']
@@ -49,6 +56,14 @@ export const resultRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {
       async (request, reply) => {
         const key = { roundId: request.params.id, version: request.query.version }
         return answer(reply, await service.shown(request.actor, key), { 200: (shown) => ({ shown }) })
+      },
+    )
+    app.get(
+      '/rounds/:id/results/:version/difference',
+      { schema: { tags, params: ByVersion, response: { 200: DifferenceShown, ...problems(403, 404) } } },
+      async (request, reply) => {
+        const { id: roundId, version } = request.params
+        return answer(reply, await service.difference(request.actor, { roundId, version }))
       },
     )
     app.get(
@@ -98,11 +113,15 @@ export const openDataRoutes = (platform: Platform): FastifyPluginAsyncTypebox =>
           const { id: roundId, version } = request.params
           const found = await service.version(request.actor, { roundId, version })
           if (!found.ok) return answerRefusal(reply, found.refusal)
+          const differenceOf = async (key: { readonly roundId: string; readonly version: number }) => {
+            const difference = await service.difference(request.actor, key)
+            return difference.ok ? difference.value : null
+          }
           const name = way === 'mjs' ? 'recompute.mjs' : `${found.value.document.round.code}-${version}.${way}`
           const text = new TextEncoder()
           const content =
             way === 'json'
-              ? text.encode(JSON.stringify(openJson(found.value)))
+              ? text.encode(JSON.stringify(openJson(found.value, await differenceOf({ roundId, version }))))
               : way === 'csv'
                 ? await writeCsv(openTable(found.value))
                 : new Uint8Array(await readFile(SCRIPT))

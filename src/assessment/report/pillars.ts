@@ -18,6 +18,7 @@ export interface TreeParts {
   /** Roots that count in the maximum; bonus and penalty are beyond it. */
   readonly pillars: readonly WrittenCriterion[]
   readonly childrenOf: (code: string) => readonly WrittenCriterion[]
+  /** Those of a pillar one after another. */
   readonly leaves: readonly WrittenCriterion[]
   /** The root above a criterion, by codes. */
   readonly pillarOf: (code: string) => string
@@ -28,6 +29,8 @@ export function partsOf(tree: WrittenTree): TreeParts {
   const childrenOf = (code: string): readonly WrittenCriterion[] => beneath.get(code) ?? []
   const isWithin = (one: WrittenCriterion): boolean =>
     beneath.has(one.code) ? childrenOf(one.code).some(isWithin) : one.counts === null
+  const leavesOf = (one: WrittenCriterion): readonly WrittenCriterion[] =>
+    beneath.has(one.code) ? childrenOf(one.code).flatMap(leavesOf) : [one]
   const parentOf = new Map(tree.criteria.map(({ code, parent }) => [code, parent]))
   const pillarOf = (code: string): string => {
     const parent = parentOf.get(code) ?? null
@@ -37,7 +40,7 @@ export function partsOf(tree: WrittenTree): TreeParts {
     ...{ tree, pillarOf },
     pillars: (beneath.get(null) ?? []).filter(isWithin),
     childrenOf,
-    leaves: tree.criteria.filter(({ code, counts }) => !beneath.has(code) && counts === null),
+    leaves: (beneath.get(null) ?? []).flatMap(leavesOf).filter(({ counts }) => counts === null),
   }
 }
 

@@ -97,7 +97,7 @@ export function PictureKey({
       {keys.map(({ name, fill, opacity }) => (
         <li key={name}>
           <svg width="12" height="12" aria-hidden="true">
-            <rect width="12" height="12" rx="2" fill={fill} opacity={opacity} stroke="var(--line)" />
+            <rect width="12" height="12" rx="2" fill={fill} opacity={opacity} stroke="var(--accent)" />
           </svg>
           {name}
         </li>

@@ -56,7 +56,7 @@ export function RowsPicture<Row extends PictureRow>({ name, width, rows, scale, 
           {isNarrow ? (
             <>
               <text x={EDGE} y={12}>
-                {shorten(row.label, width - 2 * EDGE - 8 - widthOf(row.told))}
+                {shorten(row.label, width - 2 * EDGE - 16 - widthOf(row.told))}
               </text>
               <text x={width - EDGE} y={12} textAnchor="end" className={classes['muted']}>
                 {row.told}

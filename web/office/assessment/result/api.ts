@@ -21,6 +21,9 @@ export const shownQuery = (id: string, version?: number) =>
 export const dataAddress = (id: string, version: number, way: 'json' | 'csv' | 'mjs'): string =>
   addressOf(`/rounds/{id}/results/{version}/data.${way}`, { path: { id, version } })
 
+export const reportAddress = (id: string, unitId: string, form: 'pdf' | 'docx'): string =>
+  addressOf(`/rounds/{id}/units/{unitId}/report.${form}`, { path: { id, unitId } })
+
 export const drawUpResult = (id: string, key: string): Promise<unknown> =>
   act('POST', '/rounds/{id}/result/draw-up', { path: { id }, key })
 export const publishResult = (id: string, body: Publishing, key: string): Promise<unknown> =>

@@ -56,6 +56,7 @@ export const resultText = defineText(
       `Khoảng hạng: rút ${draws} lần trọng số mỗi tiêu chí trong ±${spread}, hạt giống ${seed}. Ai có tệp dữ liệu cũng tính lại được.`,
     versions: 'Các bản đã công bố',
     version: (version: string) => `Bản ${version}`,
+    report: { pdf: 'Báo cáo của đơn vị (PDF)', docx: 'Báo cáo của đơn vị (DOCX)' },
     data: { json: 'Dữ liệu JSON', csv: 'Dữ liệu CSV', mjs: 'Chương trình tính lại' },
   },
   {
@@ -114,6 +115,7 @@ export const resultText = defineText(
       `Span of ranks: the weight of each criterion drawn ${draws} times within ±${spread}, seed ${seed}. Whoever has the data can draw it again.`,
     versions: 'Published versions',
     version: (version: string) => `Version ${version}`,
+    report: { pdf: 'Report of the unit (PDF)', docx: 'Report of the unit (DOCX)' },
     data: { json: 'Data as JSON', csv: 'Data as CSV', mjs: 'Program to recompute' },
   },
 )

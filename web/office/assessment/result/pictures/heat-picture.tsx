@@ -71,7 +71,7 @@ interface HeatMapProps {
 /** One path for each colour: fifty thousand cells are as quick to draw as fifty. */
 function HeatMap({ name, width, units, tree, onPoint }: HeatMapProps) {
   const read = useBilingual()
-  const label = Math.min(220, Math.round(width * 0.34))
+  const label = Math.min(280, Math.round(width * 0.34))
   const left = EDGE + label
   const cell = Math.max(NARROWEST, (width - left - EDGE) / Math.max(1, tree.leaves.length))
   const [whole, height] = [left + cell * tree.leaves.length + EDGE, HEAD + units.length * HIGH + EDGE]

@@ -1,8 +1,8 @@
 import { defineText } from '../../../../shared/i18n/language.ts'
 import { cellText } from '../../../../shared/table/cell-text.ts'
 
-/** A share as tables write it. */
-export const percentText = (share: number): string => cellText(share, 'percent')
+/** A share as tables write it, to the tenth of a per cent. */
+export const percentText = (share: number): string => cellText(Math.round(share * 1000) / 1000, 'percent')
 
 export const resultPictureText = defineText(
   {

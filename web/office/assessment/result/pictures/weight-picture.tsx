@@ -44,10 +44,12 @@ export function WeightPicture({ shown, tree }: { shown: ShownResult; tree: Shown
 /** Light enough for letters to be read on it, in both themes. */
 const tint = (place: number): number => shadeOf(place) * 0.45
 const [LINE, PAD] = [15, 5]
+/** Narrower than this the picture grows downwards, so that each criterion has room for its code. */
+const [NARROW, HEIGHT_EACH] = [560, 16]
 
 function WeightMap({ tree, width, name }: { tree: ShownTree; width: number; name: string }) {
   const read = useBilingual()
-  const height = width < 560 ? 640 : 460
+  const height = width < NARROW ? Math.max(640, tree.leaves.length * HEIGHT_EACH) : 460
   const pillars = tree.pillars.filter(({ weight }) => weight > 0).toSorted((one, other) => other.weight - one.weight)
   const boxes = treemap(
     pillars.map(({ weight }) => weight),
@@ -103,7 +105,7 @@ function WeightBox({ box, title, weight, shade }: WeightBoxProps) {
 }
 
 const LETTERS_LEAST = 5
-const LETTER = 6.6
+const LETTER = 6.2
 
 /** A name broken into lines that fit a box; none where there is no room for a word. */
 function linesIn(title: string, { width, most }: { readonly width: number; readonly most: number }): string[] {
