@@ -43,6 +43,7 @@ const unitId = unitIds[200] ?? ''
 const contact = round.actorAs('unit-contact', unitId)
 const appraiser = round.people.appraiser
 const failures: string[] = []
+let changes = 0
 
 async function screen(name: string, actor: Actor, read: () => Promise<{ readonly ok: boolean }>): Promise<void> {
   let bytes = 0
@@ -65,6 +66,14 @@ await screen('a desk', appraiser, () => service.appraisalSheet(appraiser, { roun
 await screen('memory of a criterion', appraiser, () =>
   service.memory(appraiser, { roundId, unitId, criterion: round.tree.criteria.at(-1)?.code ?? '' }),
 )
+await screen('one round, after a unit has changed', people.officer, async () => {
+  changes += 1
+  await sql`INSERT INTO self_answer (round_id, unit_id, criterion, field, revision, body, entered_by, entered_by_name, entered_at)
+    VALUES (${roundId}, ${unitId}, 'P1.1.2', 'explanation', ${changes}, '"x"', ${people.officer.userId}, 'x', now())`.execute(
+    database,
+  )
+  return service.round(people.officer, roundId)
+})
 await screen('what waits', people.lead, () => service.appraisalWaiting(people.lead))
 
 await sql`UPDATE assessment_round SET state = 'deliberating' WHERE id = ${roundId}`.execute(database)
@@ -72,6 +81,7 @@ const results = resultService(platform)
 const drawn = await results.drawUp(people.officer, roundId)
 assert(drawn.ok, 'the result is drawn up')
 await screen('the result', people.lead, () => results.result(people.lead, roundId))
+await screen('the result’s table and pictures', people.lead, () => results.shown(people.lead, { roundId }))
 
 const floor = await middleOf(async () => {
   await sql`SELECT unit_id, criterion, body FROM self_answer WHERE round_id = ${roundId}`.execute(database)

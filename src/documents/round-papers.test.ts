@@ -47,3 +47,10 @@ test('a unit reads its own report once the result is published, as PDF and as DO
   expect(kindOf(await papers.unitReport(people.agency, { ...asked, unitId: districtId }))).toBe('not-allowed')
   expect(kindOf(await papers.unitReport(people.officer, { ...asked, unitId: province.platform.newId() }))).not.toBe('done')
 }, 60_000)
+
+test('the decision that publishes a result is drafted with its table, for whoever sees what is drawn up', async () => {
+  const { people } = province
+  const drafted = done(await papers.publication(people.officer, { roundId, form: 'pdf' }))
+  expect(Buffer.from(drafted.bytes).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(kindOf(await papers.publication(people.agency, { roundId, form: 'pdf' }))).toBe('result-unknown')
+}, 60_000)

@@ -20,6 +20,8 @@ interface ShownAsked {
   readonly sources: ResultSources
 }
 
+export type ResultNotShown = NotAllowed | RoundUnknown | ResultUnknown | ResultsNotSeen
+
 /** What a fingerprint is of never changes: a few results are kept as they are shown. */
 const KEPT = keepByStamp<ShownResult>(8)
 
@@ -28,7 +30,7 @@ export async function readShownResult(
   platform: Platform,
   actor: Actor,
   { roundId, version, sources }: ShownAsked,
-): Promise<Result<ShownResult, NotAllowed | RoundUnknown | ResultUnknown | ResultsNotSeen>> {
+): Promise<Result<ShownResult, ResultNotShown>> {
   const { database } = platform
   const may = holdsAnywhere(actor, 'assessment:read', platform.clock.today())
   if (!may.ok) return may

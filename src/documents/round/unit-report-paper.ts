@@ -1,5 +1,6 @@
 import { CHEAPEST_GAINS_RULE, type UnitReport, unrankedText } from '../../assessment/index.ts'
 import type { Block, Column, Letterhead, Paper, Table } from '../../platform/paper/paper.ts'
+import { formatNumber, formatShare } from './written-number.ts'
 
 interface ReportPaper {
   readonly report: UnitReport
@@ -34,12 +35,8 @@ function table(caption: string, columns: readonly Column[], rows: readonly (read
 const left = (heading: string, share: number): Column => ({ heading, align: 'left', share })
 const right = (heading: string, share: number): Column => ({ heading, align: 'right', share })
 
-const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
-const number = (value: number | null): string => (value === null ? '–' : NUMBER.format(value))
-const percent = (share: number | null): string => (share === null ? '–' : `${number(share * 100)}\u00a0%`)
-
 function standing({ standing: { points, maximum, share, rank, ranked, least, greatest, unranked }, unit }: UnitReport): Block[] {
-  const reached = `${unit.name} đạt ${number(points)} trên ${number(maximum)} điểm áp dụng (${percent(share)}).`
+  const reached = `${unit.name} đạt ${formatNumber(points)} trên ${formatNumber(maximum)} điểm áp dụng (${formatShare(share)}).`
   if (unranked !== null) return [article('1.', `Vị trí. ${reached} ${unrankedText(unranked).vi}`)]
   const ranks = rank === null ? '' : ` Xếp hạng ${rank} trên ${ranked} đơn vị được xếp hạng.`
   const span =
@@ -64,7 +61,13 @@ const pillars = ({ pillars: all }: UnitReport): Block[] => [
     ],
     all.map(({ title, part, share, median }) => {
       const gap = share === null || median === null ? null : (share - median) * 100
-      return [title, percent(part), percent(share), percent(median), gap !== null && gap > 0 ? `+${number(gap)}` : number(gap)]
+      return [
+        title,
+        formatShare(part),
+        formatShare(share),
+        formatShare(median),
+        gap !== null && gap > 0 ? `+${formatNumber(gap)}` : formatNumber(gap),
+      ]
     }),
   ),
 ]
@@ -83,7 +86,13 @@ const losses = ({ losses: all }: UnitReport): Block[] => [
           'Tiêu chí mất điểm',
           [left('Mã', 1.4), left('Tiêu chí', 5), right('Điểm', 1.6), right('Mất', 1.3), left('Lý do', 4)],
           all.map(({ code, title, points, maximum, lost, reason }) => {
-            return [code, title, `${number(points)}/${number(maximum)}`, number(lost), reason ?? 'Theo câu trả lời của đơn vị']
+            return [
+              code,
+              title,
+              `${formatNumber(points)}/${formatNumber(maximum)}`,
+              formatNumber(lost),
+              reason ?? 'Theo câu trả lời của đơn vị',
+            ]
           }),
         ),
       ]),
@@ -102,7 +111,13 @@ const gains = ({ gains: all }: UnitReport): Block[] => [
         table(
           'Việc dễ thêm điểm nhất',
           [left('Mã', 1.4), left('Tiêu chí', 5), left('Cách', 4), right('Thêm', 1.4), right('Phần tổng điểm', 1.7)],
-          all.map(({ code, title, by, gain, ofWhole }) => [code, title, HOW_TO_GAIN[by], `+${number(gain)}`, percent(ofWhole)]),
+          all.map(({ code, title, by, gain, ofWhole }) => [
+            code,
+            title,
+            HOW_TO_GAIN[by],
+            `+${formatNumber(gain)}`,
+            formatShare(ofWhole),
+          ]),
         ),
         { kind: 'note' as const, text: CHEAPEST_GAINS_RULE.vi },
       ]),
@@ -132,14 +147,14 @@ function since({ since: was, standing: now }: UnitReport): Block[] {
     was.rank === null || now.rank === null
       ? ''
       : ` Hạng ${was.rank} năm ${was.year}, nay hạng ${now.rank} trên ${now.ranked} đơn vị.`
-  const text = `So với năm ${was.year}: tỷ lệ đạt từ ${percent(was.share)} thành ${percent(now.share)}.${ranks}`
+  const text = `So với năm ${was.year}: tỷ lệ đạt từ ${formatShare(was.share)} thành ${formatShare(now.share)}.${ranks}`
   if (was.changes.length === 0) return [article('6.', text), paragraph('Không tiêu chí nào của cả hai kỳ thay đổi.')]
   return [
     article('6.', `${text} Những tiêu chí thay đổi nhiều nhất:`),
     table(
       'Thay đổi so với kỳ trước',
       [left('Mã', 1.4), left('Tiêu chí', 6), right(`Năm ${was.year}`, 1.8), right('Nay', 1.8)],
-      was.changes.map(({ code, title, before, now: share }) => [code, title, percent(before), percent(share)]),
+      was.changes.map(({ code, title, before, now: share }) => [code, title, formatShare(before), formatShare(share)]),
     ),
   ]
 }

@@ -8992,6 +8992,80 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/result/decision.docx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/result/decision.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/result/draw-up": {
         readonly parameters: {
             readonly query?: never;
@@ -9252,6 +9326,44 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/results/{version}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly version: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ResultDifference"];
                     };
                 };
             };
@@ -14327,6 +14439,40 @@ export interface components {
         };
         readonly ResultAsShown: {
             readonly shown: components["schemas"]["ShownResult"];
+        };
+        readonly ResultDifference: {
+            readonly from: number;
+            readonly movements: readonly {
+                readonly after: {
+                    readonly points: number | null;
+                    readonly rank: number | null;
+                };
+                readonly before: {
+                    readonly points: number | null;
+                    readonly rank: number | null;
+                };
+                readonly name: string;
+                /** @enum {string} */
+                readonly paid: "gained" | "lost" | "same";
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            readonly scores: readonly {
+                readonly after: (number | "not-applicable") | null;
+                readonly appeal: {
+                    readonly appealId: components["schemas"]["Uuid"];
+                    readonly councilDecisionId: components["schemas"]["Uuid"] | null;
+                    readonly decidedAt: components["schemas"]["Instant"];
+                } | null;
+                readonly before: (number | "not-applicable") | null;
+                readonly criterion: string;
+                readonly name: string;
+                readonly title: {
+                    readonly en?: string;
+                    readonly vi: string;
+                };
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            readonly to: number;
         };
         readonly ResultDocument: unknown;
         readonly ResultPublication: {

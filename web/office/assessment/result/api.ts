@@ -21,6 +21,16 @@ export const shownQuery = (id: string, version?: number) =>
 export const dataAddress = (id: string, version: number, way: 'json' | 'csv' | 'mjs'): string =>
   addressOf(`/rounds/{id}/results/{version}/data.${way}`, { path: { id, version } })
 
+export type ResultDifference = Answered<'/rounds/{id}/results/{version}/difference'>
+export const differenceQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['round', id, 'result', version, 'difference'],
+    queryFn: () => get('/rounds/{id}/results/{version}/difference', { path: { id, version } }),
+  })
+
+export const decisionAddress = (id: string, form: 'pdf' | 'docx'): string =>
+  addressOf(`/rounds/{id}/result/decision.${form}`, { path: { id } })
+
 export const reportAddress = (id: string, unitId: string, form: 'pdf' | 'docx'): string =>
   addressOf(`/rounds/{id}/units/{unitId}/report.${form}`, { path: { id, unitId } })
 

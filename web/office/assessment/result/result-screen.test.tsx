@@ -36,6 +36,21 @@ const SHOWN = {
   drawnRanks: { A: [{ method: 'share', least: 1, greatest: 2, paidShare: 1 }] },
   before: { title: 'Round 2023', year: 2023, units: { A: { rank: 2, share: 0.5 }, B: { rank: 1, share: 0.6 } } },
 }
+const ranked = (points: number, rank: number) => ({ points, rank })
+const DIFFERENCE = {
+  ...{ from: 1, to: 2 },
+  movements: [{ unitId: 'A', name: 'Unit A', before: ranked(80, 2), after: ranked(90, 1), paid: 'same' }],
+  scores: [
+    {
+      ...{ unitId: 'A', name: 'Unit A', criterion: 'P1.1', title: { vi: 'Title P1.1' }, before: 0, after: 10 },
+      appeal: { appealId: 'k-1', councilDecisionId: null, decidedAt: '2025-01-20T02:00:00Z' },
+    },
+  ],
+}
+const published = (version: number) => ({
+  ...{ version, fingerprint: FINGERPRINT, method: 'share' as const, decisionNumber: `${version}/QĐ`, decidedOn: '2025-01-20' },
+  ...{ signerName: 'A', signerPosition: 'Chủ tịch', reason: null, by: 'B', at: '2025-01-20T02:00:00Z' },
+})
 const met = (code: keyof typeof checklistText, isMet = true) => ({ code, isMet, text: checklistText[code] })
 
 function serve(change: Partial<ResultOverview>): void {
@@ -45,9 +60,11 @@ function serve(change: Partial<ResultOverview>): void {
   answerWith(({ address }) =>
     address === '/api/v1/me'
       ? Response.json({ user: { id: 'u-1' }, permissions: [], today: '2025-01-12', grants: [] })
-      : address.includes('/result/shown')
-        ? Response.json({ shown: SHOWN })
-        : Response.json({ round, ...nothing, ...change }),
+      : address.includes('/difference')
+        ? Response.json(DIFFERENCE)
+        : address.includes('/result/shown')
+          ? Response.json({ shown: SHOWN })
+          : Response.json({ round, ...nothing, ...change }),
   )
 }
 const draft = {
@@ -109,6 +126,15 @@ describe('a result before it is published', () => {
       expect(pictures.getByRole('button', { name: frameText.svg })).toBeDefined()
     },
   )
+
+  test('tells what a correction changed, by which appeal', async () => {
+    serve({ versions: [published(2), published(1)] })
+    const { user } = show(<ResultOf id="r-1" />)
+    await user.click(await screen.findByRole('button', { name: text.difference.open('1') }))
+    const scores = await screen.findByRole('table', { name: text.difference.scores })
+    expect(within(scores).getByText('0 → 10')).toBeDefined()
+    expect(within(scores).getByText(text.difference.byAppeal('20/01/2025'))).toBeDefined()
+  })
 
   test('that this reader does not see yet says why', async () => {
     serve({ hidden: 'method-first' })
