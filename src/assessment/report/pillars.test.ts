@@ -25,13 +25,13 @@ const WEIGHTS = treeOf('weights', [
   criterion('E', null, { weight: 40 }),
   criterion('E.1', 'E', { weight: 100, maximum: 1 }),
 ])
-type Given = Readonly<Record<string, number | null | 'not-applicable'>>
-const unitOf = (counted: Given) => ({
+type CountedPoints = Readonly<Record<string, number | null | 'not-applicable'>>
+const unitOf = (counted: CountedPoints) => ({
   criteria: Object.entries(counted).map(([one, points]) => {
     return { criterion: one, self: null, appraised: null, council: null, counted: points }
   }),
 })
-const scored = (tree: WrittenTree, counted: Given) => pillarScores(partsOf(tree), unitOf(counted))
+const scored = (tree: WrittenTree, counted: CountedPoints) => pillarScores(partsOf(tree), unitOf(counted))
 
 test('in a tree of points a pillar counts by the maxima of what applies; bonus is in none', () => {
   expect(scored(POINTS, { 'G.1': 10, 'G.2': 15, 'E.1': 30, 'B.1': 5 })).toEqual([

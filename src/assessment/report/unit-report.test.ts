@@ -120,9 +120,9 @@ describe('a unit’s report', () => {
 })
 
 describe('one step more', () => {
-  const step = (form: Criterion['form'], points: number) => nextStep({ form, maximum: 10 }, points)
+  const step = (form: NonNullable<Criterion['form']>, points: number) => nextStep({ form, maximum: 10 }, points)
   const option = (points: number) => ({ code: String(points), title: title('x'), points })
-  test.each<[string, Criterion['form'], number, number]>([
+  test.each<[string, NonNullable<Criterion['form']>, number, number]>([
     [
       'the next threshold',
       {

@@ -2,7 +2,7 @@ import { type ShownResult, unrankedText } from '../../assessment/index.ts'
 import { poolMethodText } from '../../criteria/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { Block, Column, Paper } from '../../platform/paper/paper.ts'
-import { type IssuingProvince, provincialCommittee, provincialLetterhead } from '../letterhead.ts'
+import { type IssuingProvince, provincialCommittee, provincialLetterhead } from '../ground/letterhead.ts'
 import { formatNumber, formatShare } from './written-number.ts'
 
 interface PublicationFacts {

@@ -16,7 +16,7 @@ interface PictureFrameProps<Row> {
   /** What to see in it, in a sentence; also its name for whoever does not see it. */
   readonly says: string
   /** Of what it is, in the name of its files: the title of the round. */
-  readonly of: string
+  readonly subject: string
   /** What colours stand for, and what is chosen. */
   readonly tools?: ReactNode
   readonly rows: readonly Row[]
@@ -30,7 +30,7 @@ interface PictureFrameProps<Row> {
  * A picture with its table: the same numbers, as a list that is read aloud, taken as a workbook and printed; the picture is taken as
  * SVG or PNG. On paper the table stands open beneath it.
  */
-export function PictureFrame<Row>({ title, says, of, tools, rows, rowKey, columns, draw }: PictureFrameProps<Row>) {
+export function PictureFrame<Row>({ title, says, subject, tools, rows, rowKey, columns, draw }: PictureFrameProps<Row>) {
   const text = useText(pictureText)
   const id = useId()
   const held = useRef<HTMLElement>(null)
@@ -41,7 +41,7 @@ export function PictureFrame<Row>({ title, says, of, tools, rows, rowKey, column
   const { run, error } = useAct(async (form: 'svg' | 'png') => {
     const picture = held.current?.querySelector('svg')
     if (picture == null) return
-    const name = `${title} - ${of}`
+    const name = `${title} - ${subject}`
     if (form === 'svg') keepSvg(picture, name)
     else await keepPng(picture, name)
   })
@@ -75,7 +75,7 @@ export function PictureFrame<Row>({ title, says, of, tools, rows, rowKey, column
         {(isOpen || isOnPaper) && (
           <PlainTable
             caption={`${title}: ${says}`}
-            files={{ title: `${title} - ${of}` }}
+            files={{ title: `${title} - ${subject}` }}
             rows={rows}
             rowKey={rowKey}
             columns={columns}

@@ -34,7 +34,7 @@ export function HeatPicture({ shown, tree }: HeatProps) {
     <PictureFrame
       title={text.title}
       says={text.says}
-      of={shown.round.title}
+      subject={shown.round.title}
       tools={
         <>
           <PictureKey keys={STEPS.map((opacity, step) => ({ name: text.classes[step] ?? '', fill: 'var(--accent)', opacity }))} />

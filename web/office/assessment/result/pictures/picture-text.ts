@@ -32,8 +32,8 @@ export const resultPictureText = defineText(
     },
     gap: {
       title: 'Tự đánh giá và thẩm định',
-      says: (lowered: string, of: string) =>
-        `Vòng là điểm tự đánh giá, chấm là điểm thẩm định, tính theo tỷ lệ điểm tối đa. Thẩm định thấp hơn tự đánh giá ở ${lowered} trên ${of} đơn vị; chênh nhiều nhất ở trên.`,
+      says: (lowered: string, compared: string) =>
+        `Vòng là điểm tự đánh giá, chấm là điểm thẩm định, tính theo tỷ lệ điểm tối đa. Thẩm định thấp hơn tự đánh giá ở ${lowered} trên ${compared} đơn vị; chênh nhiều nhất ở trên.`,
       columns: { self: 'Tự đánh giá', appraised: 'Thẩm định', gap: 'Chênh lệch (điểm %)' },
       self: 'Tự đánh giá',
       appraised: 'Thẩm định',
@@ -95,8 +95,8 @@ export const resultPictureText = defineText(
     },
     gap: {
       title: 'Self-assessed and appraised',
-      says: (lowered: string, of: string) =>
-        `The ring is the self-score, the dot the appraised one, as shares of the maximum. It was lowered for ${lowered} of ${of} units; the widest gap stands first.`,
+      says: (lowered: string, compared: string) =>
+        `The ring is the self-score, the dot the appraised one, as shares of the maximum. It was lowered for ${lowered} of ${compared} units; the widest gap stands first.`,
       columns: { self: 'Self', appraised: 'Appraised', gap: 'Gap (points of %)' },
       self: 'Self',
       appraised: 'Appraised',

@@ -21,7 +21,7 @@ export function RankPicture({ shown }: { shown: ShownResult }) {
     <PictureFrame
       title={text.title}
       says={text.says(formatCount(sure), formatCount(rows.length))}
-      of={shown.round.title}
+      subject={shown.round.title}
       rows={rows}
       rowKey={(row) => row.unit.id}
       columns={[
@@ -74,7 +74,7 @@ export function MovementPicture({ shown }: { shown: ShownResult }) {
     <PictureFrame
       title={text.title}
       says={text.says(before.title, formatCount(up.length), formatCount(down.length))}
-      of={shown.round.title}
+      subject={shown.round.title}
       tools={
         <PictureKey
           keys={[

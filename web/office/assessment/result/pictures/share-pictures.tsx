@@ -32,16 +32,16 @@ export function PillarPicture({ shown }: { shown: ShownResult }) {
   const { pillars: text, unit } = useText(resultPictureText)
   const pillars = usePillars(shown)
   const rows = inRankOrder(shown.units).filter(({ pillars: own }) => own.length > 0)
-  const of = (row: ShownUnit, code: string) => row.pillars.find((one) => one.code === code)
+  const pillarOf = (row: ShownUnit, code: string) => row.pillars.find((one) => one.code === code)
   const columns = pillars.flatMap(({ code, name }): Column<ShownUnit>[] => [
-    { key: `reached-${code}`, header: text.reached(name), kind: 'percent', value: (row) => of(row, code)?.share },
-    { key: `part-${code}`, header: text.counts(name), kind: 'percent', value: (row) => of(row, code)?.part },
+    { key: `reached-${code}`, header: text.reached(name), kind: 'percent', value: (row) => pillarOf(row, code)?.share },
+    { key: `part-${code}`, header: text.counts(name), kind: 'percent', value: (row) => pillarOf(row, code)?.part },
   ])
   return (
     <PictureFrame
       title={text.title}
       says={text.says}
-      of={shown.round.title}
+      subject={shown.round.title}
       tools={<PictureKey keys={pillars.map(({ name, place }) => ({ name, fill: 'var(--accent)', opacity: shadeOf(place) }))} />}
       rows={rows}
       rowKey={({ id }) => id}
@@ -65,7 +65,7 @@ export function PillarPicture({ shown }: { shown: ShownResult }) {
               <>
                 <rect x={at(0)} y={2} width={at(1) - at(0)} height={BAND - 4} fill="var(--line)" opacity="0.5" />
                 {pillars.map(({ code, place }) => {
-                  const own = of(row, code)
+                  const own = pillarOf(row, code)
                   const size = (own?.share ?? 0) * (own?.part ?? 0)
                   const x = at(from)
                   from += size
@@ -98,7 +98,7 @@ export function GapPicture({ shown }: { shown: ShownResult }) {
     <PictureFrame
       title={text.title}
       says={text.says(formatCount(lowered), formatCount(rows.length))}
-      of={shown.round.title}
+      subject={shown.round.title}
       tools={
         <PictureKey
           keys={[

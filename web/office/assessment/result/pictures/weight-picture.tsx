@@ -20,7 +20,7 @@ export function WeightPicture({ shown, tree }: { shown: ShownResult; tree: Shown
     <PictureFrame
       title={text.title}
       says={text.says(largest === undefined ? '' : read(largest.title), percentText(largest?.weight ?? 0))}
-      of={`${read(tree.title)} - ${shown.round.title}`}
+      subject={`${read(tree.title)} - ${shown.round.title}`}
       tools={
         <PictureKey
           keys={tree.pillars.map(({ title, weight }, place) => ({
