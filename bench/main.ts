@@ -12,6 +12,7 @@ const MEASURES = [
   'index',
   'index-browser',
   'group-search',
+  'round',
 ] as const
 
 const asked = process.argv.slice(2)

@@ -47,7 +47,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   criteria: ['tree', 'checklist', 'scoring', 'pool', 'office', 'versions', 'http'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis', 'workbook'],
-  assessment: ['round', 'evidence', 'self-assessment', 'appraisal', 'council', 'result', 'appeal', 'http'],
-  documents: ['ground'],
+  assessment: ['round', 'evidence', 'self-assessment', 'appraisal', 'council', 'result', 'appeal', 'report', 'http'],
+  documents: ['ground', 'round'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],
 }

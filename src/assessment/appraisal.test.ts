@@ -332,7 +332,11 @@ describe('the end of the appraisal', () => {
     const [scored] =
       round === undefined
         ? []
-        : [...(await scoreAppraised(platform.database, round, await readAppraisals(platform.database, round))).values()]
+        : [
+            ...(
+              await scoreAppraised(platform.database, round, { appraisals: await readAppraisals(platform.database, round) })
+            ).values(),
+          ]
     expect(scored?.cards.get(province.agencyId)?.total.verified.state).toBe('scored')
     expect(scored?.cards.get(province.districtId)?.total.verified.points).toBeNull()
   })

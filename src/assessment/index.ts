@@ -10,8 +10,11 @@ export {
 export { RECEIPT_FORM } from './council/sitting/ballot-box.ts'
 export { EVIDENCE_ENDINGS, MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
 export { type AssessmentRefusal, assessmentRefusalText } from './refusal-text.ts'
+export type { ShownResult, ShownTree, ShownUnit } from './report/shown-result.ts'
+export { NOT_APPLICABLE } from './report/shown-result.ts'
+export { CHEAPEST_GAINS_RULE, type UnitReport } from './report/unit-report.ts'
 export { checklistText } from './result/refusal-text.ts'
-export type { DrawnRanks, ResultDocument, WrittenUnit } from './result/result-document.ts'
+export type { DrawnRanks } from './result/result-document.ts'
 export { unrankedText } from './result/result-text.ts'
 export {
   invitationDoubtText,

@@ -8,6 +8,7 @@ import { councilRefusalText } from './council/refusal-text.ts'
 import type { FileDoubt } from './evidence/evidence.ts'
 import { EVIDENCE_ENDINGS, MOST_EVIDENCE_BYTES } from './evidence/evidence.ts'
 import type { EvidenceRefusal } from './evidence/refusal.ts'
+import type { ReportNotYet } from './report/refusal.ts'
 import type { ResultRefusal } from './result/refusal.ts'
 import { resultRefusalText } from './result/refusal-text.ts'
 import type { RoundRefusal } from './round/refusal.ts'
@@ -22,6 +23,7 @@ export type AssessmentRefusal =
   | CouncilRefusal
   | ResultRefusal
   | AppealRefusal
+  | ReportNotYet
 
 const MOST_MIB = MOST_EVIDENCE_BYTES / 1024 / 1024
 
@@ -48,6 +50,10 @@ export const assessmentRefusalText: RefusalTexts<AssessmentRefusal> = {
   ...councilRefusalText,
   ...resultRefusalText,
   ...appealRefusalText,
+  'report-not-yet': () => ({
+    vi: 'Báo cáo của đơn vị có khi kết quả của đợt được công bố.',
+    en: 'The unit’s report is there once the result of the round is published.',
+  }),
   'evidence-unknown': () => ({
     vi: 'Không có tài liệu này trong kho của đơn vị. Tải lại trang rồi chọn lại.',
     en: 'The unit keeps no such document. Load the page again and choose.',

@@ -33,7 +33,7 @@ describe('a round', () => {
     const overview = done(await service.round(people.officer, roundId))
     expect(overview.units.map(({ unitId, state, points }) => ({ unitId, state, points }))).toEqual([
       { unitId: agencyId, state: 'submitted', points: 750 },
-      { unitId: districtId, state: 'invited', points: 0 },
+      { unitId: districtId, state: 'invited', points: null },
     ])
     expect(await service.closeAnswers(people.lead, { roundId })).toMatchObject({
       refusal: { kind: 'answers-outstanding', units: 1 },

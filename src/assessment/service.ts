@@ -30,6 +30,9 @@ import {
   recordEvidence,
   searchEvidence,
 } from './evidence/evidence-service.ts'
+import { readDifference } from './report/difference-service.ts'
+import { readShownResult } from './report/shown-result-service.ts'
+import { readUnitReport } from './report/unit-report-service.ts'
 import { drawUpResult, type PublishResult, publishResult } from './result/publish-service.ts'
 import { readResult, readVersion } from './result/result-service.ts'
 import { RESULT_SOURCES, type ResultSources } from './result/sources-service.ts'
@@ -54,6 +57,8 @@ export type { AppraisalWaiting } from './appraisal/waiting-service.ts'
 export { findCarriedDecisions } from './council/decisions-service.ts'
 export { councilNames } from './council/sitting/sitting-store.ts'
 export { evidenceNames } from './evidence/evidence-store.ts'
+export type { ResultNotShown } from './report/shown-result-service.ts'
+export type { UnitReportNotRead } from './report/unit-report-service.ts'
 export type { ResultOverview } from './result/result-service.ts'
 export { roundNames } from './round/round-store.ts'
 export type { RoundOverview } from './self-assessment/overview-service.ts'
@@ -127,6 +132,10 @@ export const councilService = (platform: Platform) => ({
 export const resultService = (platform: Platform, sources: ResultSources = RESULT_SOURCES) => ({
   result: (actor: Actor, roundId: string) => readResult(platform, actor, { roundId, sources }),
   version: (actor: Actor, key: Parameters<typeof readVersion>[2]) => readVersion(platform, actor, key),
+  shown: (actor: Actor, key: Omit<Parameters<typeof readShownResult>[2], 'sources'>) =>
+    readShownResult(platform, actor, { ...key, sources }),
+  difference: (actor: Actor, key: Parameters<typeof readDifference>[2]) => readDifference(platform, actor, key),
+  unitReport: (actor: Actor, key: OfSheet) => readUnitReport(platform, actor, key),
   drawUp: (actor: Actor, roundId: string) => drawUpResult({ platform, actor }, { roundId, sources }),
   publish: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'publish', given, sources }),
   correct: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'correct', given, sources }),

@@ -127,6 +127,7 @@ const ON_DATABASE: Readonly<Record<string, readonly string[]>> = {
   'round take-back': SHEET,
   'round exempt': [...SHEET, '--criterion', 'G1.1', '--reason', 'Không phát sinh'],
   'round extend': [...SHEET, '--criterion', 'G1.1', '--until', DAY, '--reason', 'Lũ'],
+  'round report': [...SHEET, '--out', 'bao-cao.pdf'],
   'round close-answers': ['cds-2024', '--unsubmitted', '2'],
   'export payees': JULY,
   'export journal': [],

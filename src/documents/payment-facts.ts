@@ -1,8 +1,8 @@
 import type { Month, PlainDate } from '../kernel/calendar.ts'
 import { subtractVnd, sumVnd, type Vnd } from '../kernel/money.ts'
 import type { OfficeNames } from './ground/issuing-office.ts'
+import type { IssuingProvince } from './ground/letterhead.ts'
 import { PAYMENT_LIST_KINDS, type PaymentListKind, type PaymentPaperKind } from './ground/paper-kind.ts'
-import type { IssuingProvince } from './letterhead.ts'
 
 export const isPaymentList = (kind: PaymentPaperKind): kind is PaymentListKind =>
   (PAYMENT_LIST_KINDS as readonly string[]).includes(kind)

@@ -9,6 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import { groundRoutes } from './ground-routes.ts'
 import { paperNoticeText } from './paper-notice-text.ts'
 import type { NotDrawnUp } from './refusal.ts'
+import { roundPaperRoutes } from './round-routes.ts'
 import { documentService, type PaperOffer } from './service.ts'
 import { documentRefusalText, notYetText, paperFileName, titleOf } from './text.ts'
 
@@ -46,6 +47,7 @@ export const documentRoutes =
   (platform: Platform): FastifyPluginAsyncTypebox =>
   async (app) => {
     await app.register(groundRoutes(platform))
+    await app.register(roundPaperRoutes(platform))
     const documents = documentService(platform)
     const tags = ['documents']
     const ofCycle = ById

@@ -5,8 +5,8 @@ import { accept, type Result, refuse } from '../kernel/result.ts'
 import { readingService } from '../payments/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { authoriseFor } from '../units/service.ts'
-import { drawApart } from './draw-service.ts'
 import { type Booked, loadBasis, loadFacts, type OrderOfMonth, type Overview } from './facts-service.ts'
+import { drawApart } from './ground/draw-service.ts'
 import { PAYMENT_PAPER_KINDS, type PaymentPaperKind } from './ground/paper-kind.ts'
 import { noticesOf, type PaperNotice } from './paper-notice.ts'
 import { overBooks, type PaymentFacts } from './payment-facts.ts'
@@ -38,6 +38,8 @@ export interface DrawnPaper {
   readonly month: Month
   readonly bytes: Uint8Array
 }
+
+export { roundPaperService } from './round/round-paper-service.ts'
 
 /** The papers of a month: which can be drawn up, and each as PDF or DOCX of the same content. */
 export const documentService = (platform: Platform) => ({

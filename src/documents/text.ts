@@ -48,6 +48,12 @@ const NOT_YET: Readonly<Record<PaymentPaperKind, BilingualText>> = {
 
 export const notYetText = (kind: PaymentPaperKind): BilingualText => NOT_YET[kind]
 
+/** Of the report of a unit. */
+export const reportTooLargeText = ({ form }: { readonly form: 'pdf' | 'docx' }): BilingualText => ({
+  vi: `Báo cáo quá dài để lập thành tệp ${form.toUpperCase()}. Hãy tải dữ liệu của kết quả dạng CSV.`,
+  en: `The report is too long to be drawn as ${form.toUpperCase()}. Download the data of the result as CSV instead.`,
+})
+
 export const documentRefusalText: RefusalTexts<NotDrawnUp> = {
   ...notAllowedText,
   'cycle-unknown': paymentRefusalText['cycle-unknown'],

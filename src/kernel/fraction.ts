@@ -6,15 +6,25 @@ export interface Fraction {
   readonly under: bigint
 }
 
+/** Whether a number holds it exactly. */
+const isSafe = (whole: bigint): boolean => whole <= Number.MAX_SAFE_INTEGER && whole >= Number.MIN_SAFE_INTEGER
+
 /** @throws when `under` is 0 */
 export function fraction(over: bigint, under: bigint): Fraction {
   assert(under !== 0n, 'nothing is divided by 0')
+  if (under === 1n) return { over, under }
   const sign = under < 0n ? -1n : 1n
   const divisor = commonDivisor(over < 0n ? -over : over, under * sign)
   return { over: (over * sign) / divisor, under: (under * sign) / divisor }
 }
 
+/** Of small numbers by numbers, which is several times as fast. */
 function commonDivisor(left: bigint, right: bigint): bigint {
+  if (isSafe(left) && isSafe(right)) {
+    let [a, b] = [Number(left), Number(right)]
+    while (b !== 0) [a, b] = [b, a % b]
+    return BigInt(a)
+  }
   let [a, b] = [left, right]
   while (b !== 0n) [a, b] = [b, a % b]
   return a
@@ -27,6 +37,7 @@ function commonDivisor(left: bigint, right: bigint): bigint {
  */
 export function asFraction(written: number): Fraction {
   assert(Number.isFinite(written), `${written} is a finite number`)
+  if (Number.isSafeInteger(written)) return { over: BigInt(written), under: 1n }
   const [digits = '', exponent = '0'] = String(written).split('e')
   const [whole = '', behind = ''] = digits.split('.')
   const shift = Number(exponent) - behind.length
@@ -61,8 +72,9 @@ export function roundTo({ over, under }: Fraction, rounding: 'down' | 'up' | 'ha
 /** Digits behind those of the lower number: far more than the 17 that tell two numbers apart. */
 const DIGITS = 40
 
-/** The nearest number, for a screen or a file. */
+/** The nearest number, for a screen or a file. Of two whole numbers that are exact as numbers, dividing them is nearest already. */
 export function asNumber({ over, under }: Fraction): number {
+  if (isSafe(over) && isSafe(under)) return Number(over) / Number(under)
   const places = DIGITS + String(under).length
   return Number(`${(over * 10n ** BigInt(places)) / under}e-${places}`)
 }

@@ -12,8 +12,8 @@ import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
-import { appraisalsToConclude, criteriaToJudge, explanations } from './appraisal-tasks-service.ts'
-import { decisions, lateUnits, sheets } from './assessment-tasks-service.ts'
+import { appraisals } from './appraisal-tasks-service.ts'
+import { criteria, rounds } from './assessment-tasks-service.ts'
 import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
 import { byUrgency, type PendingWork, type Task, urgencyOf } from './task.ts'
@@ -68,12 +68,9 @@ const SOURCES: readonly Source[] = [
   { needs: 'policies:activate', find: drafts },
   { needs: 'policies:activate', find: thresholds },
   { needs: 'budget:confirm', find: proposals },
-  { needs: 'assessment:answer', find: sheets },
-  { needs: 'assessment:decide', find: decisions },
-  { needs: 'assessment:prepare', find: lateUnits },
-  { needs: 'assessment:appraise', find: criteriaToJudge },
-  { needs: 'assessment:answer', find: explanations },
-  { needs: 'assessment:decide', find: appraisalsToConclude },
+  { needs: 'assessment:read', find: rounds },
+  { needs: 'assessment:read', find: appraisals },
+  { needs: 'assessment:decide', find: criteria },
   { needs: 'units:reorganise', find: reviews },
   { needs: 'accounts:administer', find: formerLeads },
   { needs: 'accounts:administer', find: accountRequests },

@@ -5,7 +5,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { listRequests } from '../round/explanation-store.ts'
 import type { Round, RoundUnit } from '../round/round.ts'
 import { listRoundUnits } from '../round/round-store.ts'
-import { scoreRound } from '../self-assessment/scores-service.ts'
+import { comparedWith, scoreRound } from '../self-assessment/scores-service.ts'
 import type { SelfScores } from '../self-assessment/self-scores.ts'
 import { listSubmissions } from '../self-assessment/submission-store.ts'
 import { listConflicts } from './assignment-store.ts'
@@ -49,9 +49,32 @@ export async function readAppraisals(database: Database, round: Round, asked: Pa
   )
 }
 
-/** The scores of every unit of a round, by tree, with what was found of them on the verified side. */
-export const scoreAppraised = (database: Database, round: Round, appraisals: Appraisals): Promise<Map<string, SelfScores>> =>
-  scoreRound(database, round, new Map([...appraisals].map(([unitId, own]) => [unitId, listEntries(own)])))
+/** The judgements of some units, and of the others what these are compared by. */
+export async function readWithCompared(database: Database, round: Round, units: readonly RoundUnit[]): Promise<Appraisals> {
+  const all = await listRoundUnits(database, round.id)
+  const trees = await findDecidedTrees(database, [...new Set(units.map(({ treeId }) => treeId))])
+  const found = [...(await readAppraisals(database, round, { units }))]
+  for (const { id: treeId, document } of trees) {
+    const own = units.filter((unit) => unit.treeId === treeId)
+    const { others, criteria } = comparedWith(document, { treeId, own, all })
+    if (others.length > 0) found.push(...(await readAppraisals(database, round, { units: others, criteria })))
+  }
+  return new Map(found)
+}
+
+interface AppraisedPart {
+  readonly appraisals: Appraisals
+  /** Only of these; without them of all. */
+  readonly units?: readonly RoundUnit[]
+}
+
+/** The scores of units of a round, by tree, with what was found of them on the verified side. */
+export const scoreAppraised = (
+  database: Database,
+  round: Round,
+  { appraisals, ...part }: AppraisedPart,
+): Promise<Map<string, SelfScores>> =>
+  scoreRound(database, round, { ...part, found: new Map([...appraisals].map(([unitId, own]) => [unitId, listEntries(own)])) })
 
 /** What counts of each criterion; one that is open or differs says nothing. */
 export const listEntries = (appraisals: ReadonlyMap<string, Appraisal>): ReadonlyMap<string, Entry> =>

@@ -2,17 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Judgement, Seat } from './judgement.ts'
 
-type JudgementRow = Omit<Judgement, 'at'> & { readonly at: Date }
-
 const COLUMNS = sql`unit_id AS "unitId", criterion, seat, revision, submission, agrees, entry, reason, checks,
-  after_reveal AS "afterReveal", judged_by AS "byId", judged_by_name AS by, judged_at AS at`
-
-const asJudgement = (row: JudgementRow): Judgement => ({ ...row, at: row.at.toISOString() })
+  after_reveal AS "afterReveal", judged_by AS "byId", judged_by_name AS by,
+  to_char(judged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at`
 
 async function selectLatest(database: Database, condition: RawBuilder<unknown>): Promise<Judgement[]> {
-  const { rows } = await sql<JudgementRow>`SELECT DISTINCT ON (unit_id, criterion, seat) ${COLUMNS} FROM judgement
+  const { rows } = await sql<Judgement>`SELECT DISTINCT ON (unit_id, criterion, seat) ${COLUMNS} FROM judgement
     WHERE ${condition} ORDER BY unit_id, criterion, seat, revision DESC`.execute(database)
-  return rows.map(asJudgement)
+  return rows
 }
 
 /** The latest judgement of each seat on each criterion of some units of a round; of a few criteria, where only these are asked. */

@@ -4,25 +4,30 @@ import type { Actor, NotAllowed } from '../../identity/index.ts'
 import type { NamedUser } from '../../identity/service.ts'
 import { accept, type Result } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { keepByStamp } from '../../platform/kept-by-stamp.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { authoriseFor, unitsNear } from '../../units/service.ts'
+import { unitsNear } from '../../units/service.ts'
+import { listMoves } from '../round/act-service.ts'
 import { listRequests } from '../round/explanation-store.ts'
 import type { ResultsNotSeen, RoundUnknown } from '../round/refusal.ts'
-import { getRoundMove, lastDayOfYear, type Round, type RoundMoveName, type RoundUnit } from '../round/round.ts'
+import { lastDayOfYear, type Round, type RoundMoveName, type RoundUnit } from '../round/round.ts'
 import { listExemptions, listRoundUnits } from '../round/round-store.ts'
+import { readKeptUnits } from '../self-assessment/kept-units-service.ts'
+import { isNothingKnown } from '../self-assessment/self-scores.ts'
 import { listAppraisers } from './appoint-service.ts'
-import { type Appraisals, readAppraisals, scoreAppraised } from './appraised-service.ts'
+import { type Appraisals, readWithCompared, scoreAppraised } from './appraised-service.ts'
 import type { Assignment, Conflict } from './assignment.ts'
 import { listAssignments, listConflicts } from './assignment-store.ts'
 import type { AppraisalState } from './judgement.ts'
 import { findRoundForJudges } from './judges-round-service.ts'
-import { type Dispersion, dispersionsOf, type Gap, gapsOf, type UnitProgress } from './progress.ts'
+import { type ComparedCard, type Dispersion, dispersionsOf, type Gap, gapsOf, type UnitProgress } from './progress.ts'
 
 /** One unit of a round as far as it is appraised. */
 export interface AppraisedUnit extends UnitProgress, RoundUnit {
   readonly name: string
-  readonly self: Points
-  readonly appraised: Points
+  /** So far; `null`: nothing is answered, or nothing judged. */
+  readonly self: Points | null
+  readonly appraised: Points | null
   readonly maximum: Points
 }
 
@@ -42,7 +47,6 @@ export interface AppraisalOverview {
 
 const MOST_GAPS = 200
 const MOVES = ['assign', 'set-appraisers', 'conclude-appraisal'] as const
-const NO_POINTS = sumPoints([])
 
 /** How far the appraisal of a round is, for whoever judges or runs it. */
 export async function readAppraisalOverview(
@@ -55,47 +59,94 @@ export async function readAppraisalOverview(
   if (!opened.ok) return opened
   const round = opened.value
   const units = await listRoundUnits(database, roundId)
-  const appraisals = await readAppraisals(database, round)
-  const progress = await countProgress(database, { round, units, appraisals })
-  const scored = [...(await scoreAppraised(database, round, appraisals)).values()]
-  const cards = new Map(scored.flatMap((one) => [...one.cards]))
-  const leaves = new Set(scored.flatMap((one) => [...one.leaves]))
-  const isLeaf = (code: string): boolean => leaves.has(code)
+  const scores = await readUnitAppraisals(database, round, units)
+  const cards = new Map([...scores].map(([unitId, { card }]) => [unitId, card]))
+  // A card that is kept holds leaves only.
+  const isLeaf = (): boolean => true
   const unitIds = units.map(({ unitId }) => unitId)
   const names = await unitsNear(database, { unitIds, provinceId: round.provinceId, on: lastDayOfYear(round) })
   return accept({
     round,
     units: units.map((unit): AppraisedUnit => {
-      const total = cards.get(unit.unitId)?.total
-      return {
-        ...unit,
-        ...(progress.get(unit.unitId) ?? { asked: 0, agreed: 0, differing: 0, settled: 0, marked: 0 }),
-        name: names.get(unit.unitId)?.name ?? '',
-        self: total?.self.pointsSoFar ?? NO_POINTS,
-        appraised: total?.verified.pointsSoFar ?? NO_POINTS,
-        maximum: total?.self.maximum ?? NO_POINTS,
-      }
+      const { progress, self, appraised, maximum } = scores.get(unit.unitId) ?? NOTHING_APPRAISED
+      return { ...unit, ...progress, unitId: unit.unitId, name: names.get(unit.unitId)?.name ?? '', self, appraised, maximum }
     }),
     assignments: await listAssignments(database, roundId),
     conflicts: await listConflicts(database, roundId),
     appraisers: await listAppraisers(database, { provinceId: round.provinceId, on: clock.today() }),
-    differing: [...appraisals].flatMap(([unitId, own]) =>
-      [...own].flatMap(([criterion, { state }]) => (state === 'differing' ? [{ unitId, criterion }] : [])),
-    ),
+    differing: [...scores].flatMap(([unitId, { differing }]) => differing.map((criterion) => ({ unitId, criterion }))),
     gaps: gapsOf(cards, isLeaf).slice(0, MOST_GAPS),
     dispersions: dispersionsOf(cards, isLeaf),
-    moves: await movesOf(platform, actor, round),
+    moves: await listMoves({ platform, actor }, round, MOVES),
   })
 }
 
-async function movesOf(platform: Platform, actor: Actor, round: Round): Promise<RoundMoveName[]> {
-  const moves: RoundMoveName[] = []
-  for (const move of MOVES) {
-    const { permission, from } = getRoundMove(move)
-    const may = await authoriseFor(platform, actor, { permission, unitId: round.provinceId })
-    if (may.ok && from.includes(round.state)) moves.push(move)
-  }
-  return moves
+/** What was found of one unit, as far as lists of a round need it. */
+interface UnitAppraisal {
+  readonly progress: UnitProgress
+  /** Points so far; `null`: nothing is answered, or nothing judged, which is not zero. */
+  readonly self: Points | null
+  readonly appraised: Points | null
+  readonly maximum: Points
+  readonly differing: readonly string[]
+  /** Of leaves only. */
+  readonly card: ComparedCard
+}
+
+const NOTHING_APPRAISED: UnitAppraisal = {
+  progress: { unitId: '', asked: 0, agreed: 0, differing: 0, settled: 0, marked: 0 },
+  ...{ self: null, appraised: null, maximum: sumPoints([]), differing: [], card: { block: '', lines: [] } },
+}
+const KEPT = keepByStamp<UnitAppraisal>(1_000)
+
+/** How far units of a round are and what was found of them: computed anew only for those of which something has changed. */
+export const readUnitAppraisals = (
+  database: Database,
+  round: Round,
+  units: readonly RoundUnit[],
+): Promise<ReadonlyMap<string, UnitAppraisal>> =>
+  readKeptUnits(
+    database,
+    { round, units },
+    { kept: KEPT, follows: 'findings', compute: (some) => appraiseUnits(database, round, some) },
+  )
+
+async function appraiseUnits(
+  database: Database,
+  round: Round,
+  units: readonly RoundUnit[],
+): Promise<ReadonlyMap<string, UnitAppraisal>> {
+  const appraisals = await readWithCompared(database, round, units)
+  const progress = await countProgress(database, { round, units, appraisals })
+  const scored = await scoreAppraised(database, round, { appraisals, units })
+  return new Map(
+    units.map((unit): [string, UnitAppraisal] => {
+      const { unitId, treeId, block } = unit
+      const scores = scored.get(treeId)
+      const card = scores?.cards.get(unitId)
+      const own = progress.get(unitId)
+      if (scores === undefined || card === undefined || own === undefined) return [unitId, NOTHING_APPRAISED]
+      const { self, verified } = card.total
+      const lines = card.lines.flatMap(({ criterion, self: { points }, verified: { points: found, maximum, share } }) =>
+        scores.leaves.has(criterion) ? [{ criterion, self: { points }, verified: { points: found, maximum, share } }] : [],
+      )
+      const known = (side: typeof self): Points | null => (isNothingKnown(side.missing, own.asked) ? null : side.pointsSoFar)
+      const differing = [...(appraisals.get(unitId) ?? [])].flatMap(([criterion, { state }]) =>
+        state === 'differing' ? [criterion] : [],
+      )
+      return [
+        unitId,
+        {
+          progress: own,
+          self: known(self),
+          appraised: known(verified),
+          maximum: self.maximum,
+          differing,
+          card: { block, lines },
+        },
+      ]
+    }),
+  )
 }
 
 interface ProgressFacts {

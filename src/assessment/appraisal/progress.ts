@@ -1,4 +1,4 @@
-import { type Points, type Scorecard, subtractPoints } from '../../criteria/index.ts'
+import { type Points, type Score, subtractPoints } from '../../criteria/index.ts'
 
 /** How far the appraisal of one unit is. */
 export interface UnitProgress {
@@ -10,6 +10,16 @@ export interface UnitProgress {
   readonly settled: number
   /** Marked to be explained. */
   readonly marked: number
+}
+
+/** A scorecard as far as units are compared by it. */
+export interface ComparedCard {
+  readonly block: string
+  readonly lines: readonly {
+    readonly criterion: string
+    readonly self: Pick<Score, 'points'>
+    readonly verified: Pick<Score, 'points' | 'maximum' | 'share'>
+  }[]
 }
 
 /** One criterion of one unit whose points were moved by the appraisal. */
@@ -35,7 +45,7 @@ export interface Dispersion {
 }
 
 /** Every criterion that the appraisal moved, the largest first; of equal ones in the order of unit and criterion. */
-export const gapsOf = (cards: ReadonlyMap<string, Scorecard>, isLeaf: (code: string) => boolean): Gap[] =>
+export const gapsOf = (cards: ReadonlyMap<string, ComparedCard>, isLeaf: (code: string) => boolean): Gap[] =>
   [...cards]
     .flatMap(([unitId, { lines }]) =>
       lines.flatMap(({ criterion, self, verified }): Gap[] => {
@@ -53,7 +63,7 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 const LEAST_UNITS = 5
 
 /** How far apart the units of each block are on each criterion, the widest first. Equal shares have no outlier. */
-export function dispersionsOf(cards: ReadonlyMap<string, Scorecard>, isLeaf: (code: string) => boolean): Dispersion[] {
+export function dispersionsOf(cards: ReadonlyMap<string, ComparedCard>, isLeaf: (code: string) => boolean): Dispersion[] {
   const found = [...cards].flatMap(([unitId, { block, lines }]) =>
     lines.flatMap(({ criterion, verified: { share } }) =>
       isLeaf(criterion) && share !== null ? [{ unitId, block, criterion, share }] : [],

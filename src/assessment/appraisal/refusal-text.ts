@@ -82,6 +82,10 @@ export const appraisalRefusalText: RefusalTexts<OwnRefusal> = {
     vi: `Đơn vị còn được giải trình đến ${formatDay(plainDate(lastDay))}.`,
     en: `The unit may explain until ${formatDay(plainDate(lastDay))}.`,
   }),
+  'nobody-submitted': () => ({
+    vi: 'Chưa đơn vị nào nộp tự đánh giá nên không có gì để kết thúc thẩm định. Lập đợt khác với lịch mới, để các đơn vị nộp trong thời hạn.',
+    en: 'No unit has submitted its self-assessment, so there is nothing to conclude. Plan another round with a new calendar, in which the units submit in time.',
+  }),
   'appraisal-unfinished': ({ open, differing, explaining }) => ({
     vi: `Chưa kết thúc thẩm định được: ${[
       ...(open > 0 ? [`${open} tiêu chí chưa chấm`] : []),

@@ -48,13 +48,16 @@ type QuestionTooShort = { readonly kind: 'question-too-short'; readonly least: n
 /** The unit may still explain until its last day. */
 type StillExplaining = OfUnit & { readonly kind: 'still-explaining'; readonly lastDay: string }
 /** What keeps an appraisal from being concluded: by kind how many, as far as they are open. */
-type AppraisalUnfinished = {
+export type AppraisalUnfinished = {
   readonly kind: 'appraisal-unfinished'
   readonly roundId: string
   readonly open: number
   readonly differing: number
   readonly explaining: number
 }
+
+/** No unit submitted anything: there is nothing to conclude. */
+export type NobodySubmitted = { readonly kind: 'nobody-submitted'; readonly roundId: string }
 
 export type OfJudging = OfMove | UnitNotInRound | UnitNotInState | CriterionNotAsked | JudgeRecused | OwnUnit
 export type NotJudged =
@@ -84,7 +87,7 @@ export type NotAppointed =
   | OwnUnit
   | RoundReasonMissing
 export type NotDeclared = NotAllowed | RoundUnknown | UnitNotInRound | RoundReasonMissing | AppraiserUnknown
-export type NotConcluded = OfMove | AppraisalUnfinished
+export type NotConcluded = OfMove | AppraisalUnfinished | NobodySubmitted
 export type AppraisalNotRead = NotAllowed | RoundUnknown | UnitNotInRound | ResultsNotSeen | JudgeRecused | OwnUnit
 export type AppraisalRefusal =
   | NotSettled

@@ -9,10 +9,10 @@ import { authoriseFor, unitsNear } from '../../units/service.ts'
 import { listRequests } from '../round/explanation-store.ts'
 import { getRoundMove, lastDayOfYear, type Round, type RoundUnit } from '../round/round.ts'
 import { listExemptions, listRounds, listRoundUnits } from '../round/round-store.ts'
-import { type Appraisals, readAppraisals } from './appraised-service.ts'
+import { readAppraisals } from './appraised-service.ts'
 import { seatOf } from './assignment.ts'
 import { listAssignments } from './assignment-store.ts'
-import { countProgress } from './progress-service.ts'
+import { readConcluded } from './conclude-service.ts'
 
 /** A unit that is asked to explain, as far as the actor answers for it. */
 interface ExplainingUnit {
@@ -41,13 +41,12 @@ export async function listAppraisalWaiting(platform: Platform, actor: Actor): Pr
     if (!getRoundMove('appraise').from.includes(round.state)) continue
     const units = await listRoundUnits(database, round.id)
     const judges = await authoriseFor(platform, actor, { permission: 'assessment:read', unitId: round.provinceId })
-    const appraisals = judges.ok ? await readAppraisals(database, round, { units }) : new Map()
-    const facts = { round, units, appraisals }
+    const facts = { round, units }
     found.push({
       round,
       toJudge: judges.ok ? await countToJudge(database, actor, facts) : 0,
       explaining: await listExplaining(platform, actor, facts),
-      isConcludable: await isConcludable(platform, actor, facts),
+      isConcludable: await isConcludable(platform, actor, round),
     })
   }
   return accept(found)
@@ -56,11 +55,10 @@ export async function listAppraisalWaiting(platform: Platform, actor: Actor): Pr
 interface RoundFacts {
   readonly round: Round
   readonly units: readonly RoundUnit[]
-  readonly appraisals: Appraisals
 }
 
 /** The criteria on which one of the actor’s accounts has a seat and has not judged; those being explained do not wait yet. */
-async function countToJudge(database: Database, actor: Actor, { round, units, appraisals }: RoundFacts): Promise<number> {
+async function countToJudge(database: Database, actor: Actor, { round, units }: RoundFacts): Promise<number> {
   const accounts = await accountsOfHuman(database, actor.userId)
   const assignments = Map.groupBy(await listAssignments(database, round.id), ({ unitId }) => unitId)
   const own = units.filter(
@@ -68,6 +66,8 @@ async function countToJudge(database: Database, actor: Actor, { round, units, ap
       getRoundMove('appraise').unitIn?.includes(state) === true &&
       (assignments.get(unitId) ?? []).some(({ appraiserId }) => accounts.includes(appraiserId)),
   )
+  if (own.length === 0) return 0
+  const appraisals = await readAppraisals(database, round, { units: own })
   const key = (unitId: string, criterion: string): string => `${unitId} ${criterion}`
   const exempted = new Set((await listExemptions(database, round.id)).map((one) => key(one.unitId, one.criterion)))
   const returned = own.filter(({ state }) => state === 'returned').map(({ unitId }) => unitId)
@@ -111,11 +111,8 @@ async function listExplaining(platform: Platform, actor: Actor, { round, units }
   }))
 }
 
-async function isConcludable(platform: Platform, actor: Actor, { round, units, appraisals }: RoundFacts): Promise<boolean> {
+async function isConcludable(platform: Platform, actor: Actor, round: Round): Promise<boolean> {
   const { permission } = getRoundMove('conclude-appraisal')
   const may = await authoriseFor(platform, actor, { permission, unitId: round.provinceId })
-  const submitted = units.filter(({ state }) => state !== 'invited')
-  if (!may.ok || submitted.length === 0 || submitted.some(({ state }) => state === 'returned')) return false
-  const progress = await countProgress(platform.database, { round, units: submitted, appraisals })
-  return [...progress.values()].every(({ asked, agreed, settled }) => agreed + settled === asked)
+  return may.ok && (await readConcluded(platform.database, round)).ok
 }

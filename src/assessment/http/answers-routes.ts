@@ -22,6 +22,8 @@ const STATUS: RefusalStatuses<AssessmentRefusal> = {
   'seat-not-there': 409,
   'still-explaining': 409,
   'appraisal-unfinished': 409,
+  'report-not-yet': 409,
+  'nobody-submitted': 409,
   'nothing-marked': 409,
   'judgement-changed-meanwhile': 412,
   'nothing-to-agree-to': 422,

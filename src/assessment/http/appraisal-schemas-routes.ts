@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { asWritten, type Score } from '../../criteria/index.ts'
+import { asWritten, type Points as PointsValue, type Score } from '../../criteria/index.ts'
 import { Instant, oneOf, orNull, Uuid } from '../../platform/http/schemas.ts'
 import { ROUND_UNIT_STATES } from '../round/round.ts'
 import type { AppraisalOverview, AppraisalSheet } from '../service.ts'
@@ -116,8 +116,8 @@ export const AppraisalOverviewShown = Type.Object(
           differing: Type.Integer(),
           settled: Type.Integer(),
           marked: Type.Integer(),
-          self: Points,
-          appraised: Points,
+          self: orNull(Points),
+          appraised: orNull(Points),
           maximum: Points,
         },
         { title: 'AppraisedUnit' },
@@ -186,11 +186,13 @@ export const asAppraisalSheet = (sheet: AppraisalSheet): Static<typeof Appraisal
   })),
 })
 
+const writtenOrNull = (points: PointsValue | null): number | null => (points === null ? null : asWritten(points))
+
 export const asAppraisalOverview = ({ units, gaps, ...same }: AppraisalOverview) => ({
   ...same,
   units: units.map(({ self, appraised, maximum, ...unit }) => ({
     ...unit,
-    ...{ self: asWritten(self), appraised: asWritten(appraised), maximum: asWritten(maximum) },
+    ...{ self: writtenOrNull(self), appraised: writtenOrNull(appraised), maximum: asWritten(maximum) },
   })),
   gaps: gaps.map(({ unitId, criterion, ...points }) => ({
     ...{ unitId, criterion, self: asWritten(points.self), appraised: asWritten(points.appraised) },

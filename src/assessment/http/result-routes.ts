@@ -10,11 +10,23 @@ import { openJson, openTable } from '../result/open-data.ts'
 import { checklistText } from '../result/refusal-text.ts'
 import { type ResultOverview, resultService } from '../service.ts'
 import { answer, answerRefusal } from './answers-routes.ts'
-import { Fingerprint, PublicationBody, ResultShown, VersionShown } from './result-schemas-routes.ts'
+import {
+  DifferenceShown,
+  Fingerprint,
+  PublicationBody,
+  ResultShown,
+  ShownResultShown,
+  VersionShown,
+} from './result-schemas-routes.ts'
 import { RoundShown } from './schemas-routes.ts'
 
 const tags = ['assessment']
 const ByVersion = Type.Object({ id: Uuid, version: Type.Integer({ minimum: 1, maximum: 10_000 }) })
+const ShownQuery = Type.Object({
+  version: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 10_000, description: 'Of what is published; without one what is drawn up' }),
+  ),
+})
 const WAYS = ['json', 'csv', 'mjs'] as const
 
 const asOverview = ({ checklist, ...same }: ResultOverview) => ({
@@ -32,6 +44,27 @@ export const resultRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {
       '/rounds/:id/result',
       { schema: { tags, params: ById, response: { 200: ResultShown, ...problems(403, 404) } } },
       async (request, reply) => answer(reply, await service.result(request.actor, request.params.id), { 200: asOverview }),
+    )
+    app.get(
+      '/rounds/:id/result/shown',
+      {
+        schema: {
+          ...{ tags, params: ById, querystring: ShownQuery },
+          response: { 200: ShownResultShown, ...problems(403, 404, 409) },
+        },
+      },
+      async (request, reply) => {
+        const key = { roundId: request.params.id, version: request.query.version }
+        return answer(reply, await service.shown(request.actor, key), { 200: (shown) => ({ shown }) })
+      },
+    )
+    app.get(
+      '/rounds/:id/results/:version/difference',
+      { schema: { tags, params: ByVersion, response: { 200: DifferenceShown, ...problems(403, 404) } } },
+      async (request, reply) => {
+        const { id: roundId, version } = request.params
+        return answer(reply, await service.difference(request.actor, { roundId, version }))
+      },
     )
     app.get(
       '/rounds/:id/results/:version',
@@ -80,11 +113,15 @@ export const openDataRoutes = (platform: Platform): FastifyPluginAsyncTypebox =>
           const { id: roundId, version } = request.params
           const found = await service.version(request.actor, { roundId, version })
           if (!found.ok) return answerRefusal(reply, found.refusal)
+          const differenceOf = async (key: { readonly roundId: string; readonly version: number }) => {
+            const difference = await service.difference(request.actor, key)
+            return difference.ok ? difference.value : null
+          }
           const name = way === 'mjs' ? 'recompute.mjs' : `${found.value.document.round.code}-${version}.${way}`
           const text = new TextEncoder()
           const content =
             way === 'json'
-              ? text.encode(JSON.stringify(openJson(found.value)))
+              ? text.encode(JSON.stringify(openJson(found.value, await differenceOf({ roundId, version }))))
               : way === 'csv'
                 ? await writeCsv(openTable(found.value))
                 : new Uint8Array(await readFile(SCRIPT))

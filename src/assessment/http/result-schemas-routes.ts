@@ -24,6 +24,39 @@ const PublicationShown = Type.Object(
   { title: 'ResultPublication' },
 )
 
+const CountedScore = orNull(Type.Union([Type.Number(), Type.Literal('not-applicable')]))
+
+export const DifferenceShown = Type.Object(
+  {
+    from: Type.Integer(),
+    to: Type.Integer(),
+    movements: Type.Array(
+      Type.Object({
+        unitId: Uuid,
+        name: Type.String(),
+        before: Type.Object({ points: orNull(Type.Number()), rank: orNull(Type.Integer()) }),
+        after: Type.Object({ points: orNull(Type.Number()), rank: orNull(Type.Integer()) }),
+        paid: oneOf(['gained', 'lost', 'same'] as const),
+      }),
+    ),
+    scores: Type.Array(
+      Type.Object({
+        unitId: Uuid,
+        name: Type.String(),
+        criterion: Type.String(),
+        title: Type.Object({ vi: Type.String(), en: Type.Optional(Type.String()) }),
+        before: CountedScore,
+        after: CountedScore,
+        appeal: orNull(Type.Object({ appealId: Uuid, councilDecisionId: orNull(Uuid), decidedAt: Instant })),
+      }),
+    ),
+  },
+  { title: 'ResultDifference' },
+)
+
+/** A result without what only a recomputation needs; described by its own type: src/assessment/report/shown-result.ts. */
+export const ShownResultShown = Type.Object({ shown: Type.Unknown({ title: 'ShownResult' }) }, { title: 'ResultAsShown' })
+
 /** The document is described by its own format: docs/rooms/assessment-result.md. */
 const Described = {
   document: Type.Unknown({ title: 'ResultDocument' }),
@@ -37,9 +70,7 @@ export const ResultShown = Type.Object(
     round: RoundShown,
     versions: Type.Array(PublicationShown),
     hidden: orNull(oneOf(['not-published', 'method-first'] as const)),
-    draft: orNull(
-      Type.Object({ fingerprint: Fingerprint, ...Described, byName: Type.String(), at: Instant, isCurrent: Type.Boolean() }),
-    ),
+    draft: orNull(Type.Object({ fingerprint: Fingerprint, byName: Type.String(), at: Instant, isCurrent: Type.Boolean() })),
     current: orNull(
       Type.Object({
         fingerprint: Fingerprint,

@@ -6,7 +6,7 @@ import type { CouncilDecision } from '../council/council-decision.ts'
 import { lastDayOfYear, type Round } from '../round/round.ts'
 import { listExemptions, listRoundUnits } from '../round/round-store.ts'
 import { readAnswers } from '../self-assessment/scores-service.ts'
-import { withoutExempted } from '../self-assessment/self-scores.ts'
+import { askedBy, entriesAsked, withoutExempted } from '../self-assessment/self-scores.ts'
 import type { AssessedTree, Ruling } from './assessed-tree.ts'
 import { DRAWS } from './rank-draws.ts'
 import { PAID_RANKS, type RoundResult } from './result.ts'
@@ -47,6 +47,7 @@ async function readAssessedTrees(database: Database, round: Round, sources: Resu
   const answering = await readAnswers(database, { round, units })
   const verified = await sources.readVerified(database, round.id)
   const exemptions = await listExemptions(database, round.id)
+  const isAsked = askedBy(exemptions)
   const asked = { unitIds: units.map(({ unitId }) => unitId), provinceId: round.provinceId, on: lastDayOfYear(round) }
   const near = await unitsNear(database, asked)
   const stateOf = new Map(units.map((unit) => [unit.unitId, unit]))
@@ -59,8 +60,8 @@ async function readAssessedTrees(database: Database, round: Round, sources: Resu
       units: own.map(({ unitId, code, block, entries }) => ({
         ...{ unitId, code, block, name: near.get(unitId)?.name ?? code },
         hasSubmitted: stateOf.get(unitId)?.state !== 'invited',
-        self: Object.fromEntries(entries),
-        verified: verified.get(unitId) ?? {},
+        self: entriesAsked(unitId, entries, isAsked),
+        verified: entriesAsked(unitId, new Map(Object.entries(verified.get(unitId) ?? {})), isAsked),
       })),
     }
   })

@@ -12,12 +12,19 @@ export interface OpenResult {
   readonly drawnRanks: DrawnRanks
 }
 
-/** A published version as data that anybody may copy: what `recompute-result.mjs` reads. It names units and a decision, and nobody. */
-export const openJson = ({ document, drawnRanks, fingerprint, version, decisionNumber, decidedOn, reason, at }: OpenResult) => ({
+/**
+ * A published version as data that anybody may copy: what `recompute-result.mjs` reads. It names units and a decision, and nobody.
+ *
+ * @param difference what a correction changed of the version before; `null` of the first
+ */
+export const openJson = (
+  { document, drawnRanks, fingerprint, version, decisionNumber, decidedOn, reason, at }: OpenResult,
+  difference: object | null = null,
+) => ({
   ...document,
   drawnRanks,
   fingerprint,
-  publication: { version, decisionNumber, decidedOn, reason, publishedAt: at },
+  publication: { version, decisionNumber, decidedOn, reason, publishedAt: at, difference },
 })
 
 const TEXTS = ['Mã đơn vị', 'Đơn vị', 'Bộ tiêu chí', 'Khối', 'Mã tiêu chí', 'Tiêu chí'].map((heading) => ({

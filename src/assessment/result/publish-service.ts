@@ -14,6 +14,7 @@ import { type ChecklistItem, type PublicationMove, publicationChecklist } from '
 import { type ComputedResult, computeResult } from './computing-service.ts'
 import { DRAWS, drawRanks } from './rank-draws.ts'
 import type { NotPublished } from './refusal.ts'
+import type { RoundResult } from './result.ts'
 import { findDraft, insertDraft, insertResult, listDrafters, listPublications } from './result-store.ts'
 import type { ResultSources } from './sources-service.ts'
 
@@ -115,7 +116,9 @@ async function insertVersion(
 interface ToPublish {
   readonly round: Round
   readonly move: PublicationMove
-  readonly computed: ComputedResult
+  readonly computed: Pick<ComputedResult, 'fingerprint' | 'decisions'> & {
+    readonly result: Pick<RoundResult, 'method' | 'questions'>
+  }
 }
 
 /** What is missing before this reader may publish. */

@@ -31,8 +31,11 @@ export const resultRefusalText: RefusalTexts<ResultRefusal> = {
     vi: `Ngày ký ${formatDay(decidedOn)} chưa tới. Kiểm tra lại ngày của quyết định.`,
     en: `The decision is of ${formatDay(decidedOn)}, a day to come. Check it.`,
   }),
-  'result-unknown': ({ version }) => ({
-    vi: `Đợt này không có bản kết quả số ${version}.`,
-    en: `The round has no version ${version} of its result.`,
-  }),
+  'result-unknown': ({ version }) =>
+    version === 0
+      ? {
+          vi: 'Chưa có kết quả nào để xem: chưa lập, hoặc chưa công bố.',
+          en: 'There is no result to see: none is drawn up, or published.',
+        }
+      : { vi: `Đợt này không có bản kết quả số ${version}.`, en: `The round has no version ${version} of its result.` },
 }

@@ -7,6 +7,7 @@ type ResultNotReady = { readonly kind: 'result-not-ready'; readonly missing: rea
 type ResultDiffers = { readonly kind: 'result-differs'; readonly fingerprint: string }
 type DecisionIncomplete = { readonly kind: 'publication-decision-incomplete' }
 type DecisionToCome = { readonly kind: 'publication-decision-to-come'; readonly decidedOn: PlainDate }
+/** Version 0 is what is drawn up, before there is one. */
 export type ResultUnknown = { readonly kind: 'result-unknown'; readonly version: number }
 
 export type NotPublished = OfMove | ResultNotReady | ResultDiffers | DecisionIncomplete | DecisionToCome | RoundReasonMissing

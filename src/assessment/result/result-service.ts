@@ -1,24 +1,24 @@
 import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
-import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
+import { listMoves } from '../round/act-service.ts'
 import type { RoundUnknown } from '../round/refusal.ts'
-import { getRoundMove, type Round, type RoundMoveName } from '../round/round.ts'
+import type { getRoundMove, Round, RoundMoveName } from '../round/round.ts'
 import { findRound } from '../round/round-store.ts'
 import type { ChecklistItem } from './checklist.ts'
-import { computeResult } from './computing-service.ts'
+import { readResultHead } from './kept-result-service.ts'
 import { readChecklist } from './publish-service.ts'
 import type { ResultUnknown } from './refusal.ts'
-import { isBlocking } from './result.ts'
 import {
-  findDraft,
+  type DraftHead,
+  findDraftHead,
   findPublished,
   listPublications,
   type Publication,
   type PublishedResult,
-  type ResultDraft,
 } from './result-store.ts'
-import { questionText } from './result-text.ts'
+import type { AskedQuestion } from './result-text.ts'
 import type { ResultSources } from './sources-service.ts'
 
 /** Why what is drawn up is not shown: it is not published, or this reader chooses the method and has not. */
@@ -28,17 +28,11 @@ export interface ResultOverview {
   readonly round: Round
   readonly versions: readonly Publication[]
   readonly hidden: Hidden | null
-  readonly draft: (ResultDraft & { readonly isCurrent: boolean }) | null
+  readonly draft: (DraftHead & { readonly isCurrent: boolean }) | null
   /** Of the result as it follows now; `null` where it is hidden or settled. */
   readonly current: { readonly fingerprint: string; readonly questions: readonly AskedQuestion[] } | null
   readonly checklist: readonly ChecklistItem[]
   readonly moves: readonly RoundMoveName[]
-}
-
-export interface AskedQuestion {
-  readonly kind: string
-  readonly isBlocking: boolean
-  readonly text: BilingualText
 }
 
 interface OfRound {
@@ -60,26 +54,31 @@ export async function readResult(
   const round = await findRound(database, roundId)
   if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
   const versions = await listPublications(database, roundId)
-  const moves = await movesOf(platform, actor, round)
+  const moves = await listMoves({ platform, actor }, round, RESULT_MOVES)
   const shown = { round, versions, moves }
-  const nothing = { draft: null, current: null, checklist: [] }
-  if (!(await seesDrafts(platform, actor, round))) return accept({ ...shown, ...nothing, hidden: 'not-published' })
-  const computed = await computeResult(database, { round, sources })
-  const isOfCouncil = !moves.includes('draw-up') && !(await isHeld(platform, actor, { round, permission: 'assessment:decide' }))
-  if (isOfCouncil && computed.result.method === null) return accept({ ...shown, ...nothing, hidden: 'method-first' })
-  const draft = await findDraft(database, roundId)
-  const { result, fingerprint } = computed
-  const questions = result.questions.map((one) => ({
-    kind: one.kind,
-    isBlocking: isBlocking(one),
-    text: questionText(one, result),
-  }))
+  const hidden = await whyHidden(platform, actor, { round, sources })
+  if (hidden !== null) return accept({ ...shown, draft: null, current: null, checklist: [], hidden })
+  const { fingerprint, asked, decisions, ...result } = await readResultHead(database, { round, sources })
+  const draft = await findDraftHead(database, roundId)
   const move = round.state === 'deliberating' ? ('publish' as const) : ('correct' as const)
   return accept({
-    ...{ ...shown, hidden: null, current: { fingerprint, questions } },
+    ...{ ...shown, hidden, current: { fingerprint, questions: asked } },
     draft: draft === undefined ? null : { ...draft, isCurrent: draft.fingerprint === fingerprint },
-    checklist: await readChecklist(database, actor, { round, move, computed }),
+    checklist: await readChecklist(database, actor, { round, move, computed: { result, fingerprint, decisions } }),
   })
+}
+
+/** Why this reader does not see what is drawn up; `null`: they do. */
+export async function whyHidden(
+  platform: Platform,
+  actor: Actor,
+  { round, sources }: { readonly round: Round; readonly sources: ResultSources },
+): Promise<Hidden | null> {
+  if (!(await seesDrafts(platform, actor, round))) return 'not-published'
+  for (const permission of ['assessment:prepare', 'assessment:decide'] as const)
+    if (await isHeld(platform, actor, { round, permission })) return null
+  const decisions = await sources.findCarriedDecisions(platform.database, round.id)
+  return decisions.some(({ matter }) => matter.kind === 'method') ? null : 'method-first'
 }
 
 interface Holding {
@@ -96,15 +95,6 @@ async function seesDrafts(platform: Platform, actor: Actor, round: Round): Promi
   for (const permission of ['assessment:prepare', 'assessment:decide', 'assessment:vote'] as const)
     if (await isHeld(platform, actor, { round, permission })) return true
   return false
-}
-
-async function movesOf(platform: Platform, actor: Actor, round: Round): Promise<RoundMoveName[]> {
-  const moves: RoundMoveName[] = []
-  for (const move of RESULT_MOVES) {
-    const { from, permission } = getRoundMove(move)
-    if (from.includes(round.state) && (await isHeld(platform, actor, { round, permission }))) moves.push(move)
-  }
-  return moves
 }
 
 /** One published version, as it was published. */

@@ -15,6 +15,8 @@ export interface ResultDraft {
   readonly at: string
 }
 
+export type DraftHead = Omit<ResultDraft, 'document' | 'drawnRanks'>
+
 /** The decision under which a version was published. */
 export interface Publication {
   readonly version: number
@@ -42,6 +44,14 @@ export async function insertDraft(
   await sql`INSERT INTO drawn_up_result (id, round_id, fingerprint, document, drawn_ranks, drawn_up_by, drawn_up_by_name, drawn_up_at)
     VALUES (${draft.id}, ${draft.roundId}, ${draft.fingerprint}, ${JSON.stringify(draft.document)}::jsonb,
       ${JSON.stringify(draft.drawnRanks)}::jsonb, ${draft.by}, ${draft.byName}, ${draft.at})`.execute(transaction)
+}
+
+/** Who drew up the last draft and what its fingerprint is, without what stands in it. */
+export async function findDraftHead(database: Database, roundId: string): Promise<DraftHead | undefined> {
+  const { rows } = await sql<Omit<DraftHead, 'at'> & { at: Date }>`SELECT fingerprint, drawn_up_by AS by,
+    drawn_up_by_name AS "byName", drawn_up_at AS at FROM drawn_up_result
+    WHERE round_id = ${roundId} ORDER BY drawn_up_at DESC, id DESC LIMIT 1`.execute(database)
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))[0]
 }
 
 /** The draft drawn up last. */
@@ -98,6 +108,24 @@ export async function findPublished(
   const { rows } = await sql<Omit<PublishedResult, 'at'> & { at: Date }>`SELECT ${PUBLICATION}, document,
     drawn_ranks AS "drawnRanks" FROM round_result WHERE round_id = ${roundId} AND version = ${version}`.execute(database)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))[0]
+}
+
+/** A version of an earlier year’s round. */
+export interface EarlierVersion {
+  readonly roundId: string
+  readonly version: number
+  readonly fingerprint: string
+}
+
+/** The last published version of each round of an earlier year in the province, the latest year first. */
+export async function listEarlier(
+  database: Database,
+  { provinceId, year }: { readonly provinceId: string; readonly year: number },
+): Promise<EarlierVersion[]> {
+  const { rows } = await sql<EarlierVersion>`SELECT DISTINCT ON (r.year, r.id) r.id AS "roundId", p.version, p.fingerprint
+    FROM round_result p JOIN assessment_round r ON r.id = p.round_id
+    WHERE r.province_id = ${provinceId} AND r.year < ${year} ORDER BY r.year DESC, r.id, p.version DESC`.execute(database)
+  return rows
 }
 
 /** What appeals that were upheld put in the place of a score, in the order in which they were decided. */

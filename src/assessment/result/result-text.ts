@@ -1,6 +1,6 @@
 import { openQuestionText } from '../../criteria/index.ts'
 import type { BilingualText } from '../../kernel/result.ts'
-import type { ResultQuestion, RoundResult, UnitResult, Unranked } from './result.ts'
+import { isBlocking, type ResultQuestion, type RoundResult, type UnitResult, type Unranked } from './result.ts'
 
 /** Why a unit has no rank. */
 export function unrankedText(unranked: Unranked): BilingualText {
@@ -51,6 +51,16 @@ const spanText = ({ least, greatest }: { readonly least: number; readonly greate
   least === greatest
     ? { vi: `hạng ${least} theo mọi cách`, en: `rank ${least} under every method` }
     : { vi: `từ ${least} đến ${greatest} tuỳ phương pháp`, en: `from ${least} to ${greatest} depending on the method` }
+
+/** An open question as it is told. */
+export interface AskedQuestion {
+  readonly kind: string
+  readonly isBlocking: boolean
+  readonly text: BilingualText
+}
+
+export const askedQuestions = (result: Pick<RoundResult, 'units' | 'questions'>): AskedQuestion[] =>
+  result.questions.map((one) => ({ kind: one.kind, isBlocking: isBlocking(one), text: questionText(one, result) }))
 
 /** What is open, in a sentence that names units as people do. */
 export function questionText(question: ResultQuestion, { units }: Pick<RoundResult, 'units'>): BilingualText {

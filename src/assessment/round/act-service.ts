@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
 import type { RoundNotInState, RoundUnknown } from './refusal.ts'
-import { getRoundMove, type Round, type RoundMoveName } from './round.ts'
+import { getRoundMove, ROUND_MOVES, type Round, type RoundMoveName } from './round.ts'
 import { findRound, insertRoundEvent, lockRound, shareRound } from './round-store.ts'
 
 /** The context of a use case: the platform and the actor. */
@@ -53,6 +53,28 @@ async function openTo(
   const may = await authoriseFor({ ...platform, database }, actor, { permission, unitId: unitId ?? round.provinceId })
   if (!may.ok) return may
   return from.includes(round.state) ? accept(round) : refuse({ kind: 'round-not-in-state', roundId, move, state: round.state })
+}
+
+/**
+ * What the actor may do with a round in its state: what the screen draws its buttons from. Moves of one unit are told with its sheet.
+ *
+ * @param among those that are asked for; without them every move of the round itself
+ */
+export async function listMoves(
+  { platform, actor }: Acting,
+  round: Round,
+  among: readonly RoundMoveName[] = Object.keys(ROUND_MOVES) as RoundMoveName[],
+): Promise<RoundMoveName[]> {
+  const held = new Map<string, boolean>()
+  const moves: RoundMoveName[] = []
+  for (const move of among) {
+    const { from, permission, unitIn } = getRoundMove(move)
+    if (unitIn !== undefined || !from.includes(round.state)) continue
+    const may = held.get(permission) ?? (await authoriseFor(platform, actor, { permission, unitId: round.provinceId })).ok
+    held.set(permission, may)
+    if (may) moves.push(move)
+  }
+  return moves
 }
 
 /** An act on a round, for its history and for the audit trail. */

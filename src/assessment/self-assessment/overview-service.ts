@@ -5,21 +5,22 @@ import { unitsWithRole } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { keepByStamp } from '../../platform/kept-by-stamp.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor, unitsNear } from '../../units/service.ts'
 import { countNamed } from '../evidence/evidence-store.ts'
+import { listMoves } from '../round/act-service.ts'
 import type { ReadinessItem } from '../round/readiness.ts'
 import type { RoundUnknown } from '../round/refusal.ts'
 import { mayCouncilSeeResults } from '../round/results-seen-service.ts'
 import {
   type Exemption,
   type Extension,
-  getRoundMove,
   lastDayOfYear,
   lastDayToAnswer,
-  ROUND_MOVES,
   type Round,
   type RoundMoveName,
+  type RoundUnit,
   type RoundUnitState,
 } from '../round/round.ts'
 import {
@@ -32,11 +33,10 @@ import {
   type RoundEvent,
 } from '../round/round-store.ts'
 import { readReadiness } from '../round/run-service.ts'
+import { readKeptUnits } from './kept-units-service.ts'
 import { scoreRound } from './scores-service.ts'
-import { missingOf } from './self-scores.ts'
+import { isNothingKnown, missingOf, type SelfScores } from './self-scores.ts'
 import { listSubmissions } from './submission-store.ts'
-
-const NO_POINTS: Points = sumPoints([])
 
 /** One unit of a round, at a glance. */
 export interface UnitStanding {
@@ -49,7 +49,7 @@ export interface UnitStanding {
   readonly asked: number
   readonly missing: number
   readonly documents: number
-  /** So far, and of how much; null: not to be seen before the Council has chosen its method. */
+  /** So far, and of how much; null: nothing is written, or not to be seen before the Council has chosen its method. */
   readonly points: Points | null
   readonly maximum: Points
   readonly submittedAt: string | null
@@ -106,52 +106,64 @@ export async function readRound(
     extensions: await listExtensions(database, roundId),
     readiness: round.state === 'planned' ? await readReadiness(database, round, clock.today()) : [],
     events: await listRoundEvents(database, { roundId, isForJudges: judges.ok }),
-    moves: await movesOf(platform, actor, round),
+    moves: await listMoves({ platform, actor }, round),
   })
 }
 
-/** Moves of the round itself; those of a unit are told with its sheet. */
-async function movesOf(platform: Platform, actor: Actor, round: Round): Promise<RoundMoveName[]> {
-  const moves: RoundMoveName[] = []
-  for (const move of Object.keys(ROUND_MOVES) as RoundMoveName[]) {
-    const { from, permission, unitIn } = getRoundMove(move)
-    if (unitIn !== undefined || !from.includes(round.state)) continue
-    const may = await authoriseFor(platform, actor, { permission, unitId: round.provinceId })
-    if (may.ok) moves.push(move)
-  }
-  return moves
+/** What is told of a unit’s own scores in a list. */
+interface UnitTotals {
+  readonly asked: number
+  readonly missing: number
+  /** So far; `null`: the unit has written nothing, which is not zero. */
+  readonly points: Points | null
+  readonly maximum: Points
 }
+
+const NO_TOTALS: UnitTotals = { asked: 0, missing: 0, points: null, maximum: sumPoints([]) }
+const KEPT_TOTALS = keepByStamp<UnitTotals>(2_000)
+
+const totalsOf = (scored: ReadonlyMap<string, SelfScores>, units: readonly RoundUnit[]): Map<string, UnitTotals> =>
+  new Map(
+    units.map(({ unitId, treeId }) => {
+      const scores = scored.get(treeId)
+      const card = scores?.cards.get(unitId)
+      if (scores === undefined || card === undefined) return [unitId, NO_TOTALS]
+      const asked = card.lines.filter(
+        ({ criterion, self }) => scores.leaves.has(criterion) && self.state !== 'not-applicable',
+      ).length
+      const { pointsSoFar, maximum, missing } = card.total.self
+      const points = isNothingKnown(missing, asked) ? null : pointsSoFar
+      return [unitId, { asked, missing: missingOf(scores, unitId).length, points, maximum }]
+    }),
+  )
 
 async function readStandings(
   database: Database,
   { round, today }: { readonly round: Round; readonly today: PlainDate },
 ): Promise<UnitStanding[]> {
   const units = await listRoundUnits(database, round.id)
-  const scores = await scoreRound(database, round)
+  const compute = async (changed: readonly RoundUnit[]) =>
+    totalsOf(await scoreRound(database, round, { units: changed }), changed)
+  const scores = await readKeptUnits(database, { round, units }, { kept: KEPT_TOTALS, follows: 'answers', compute })
   const unitIds = units.map(({ unitId }) => unitId)
-  const asked = { roundId: round.id, unitIds, criteria: [] }
-  const submissions = new Map((await listSubmissions(database, asked)).map((one) => [one.unitId, one]))
+  const sent = { roundId: round.id, unitIds, criteria: [] }
+  const submissions = new Map((await listSubmissions(database, sent)).map((one) => [one.unitId, one]))
   const extensions = Map.groupBy(await listExtensions(database, round.id), ({ unitId }) => unitId)
   const documents = await countNamed(database, round.id)
   const contacts = new Set(await unitsWithRole(database, 'unit-contact', today))
   const near = await unitsNear(database, { unitIds, provinceId: round.provinceId, on: lastDayOfYear(round) })
   return units
     .map((unit): UnitStanding => {
-      const { unitId, treeId, state } = unit
-      const scored = scores.get(treeId)
-      const card = scored?.cards.get(unitId)
-      const leaves = scored?.leaves ?? new Set()
+      const { unitId, state } = unit
+      const { asked, missing, points, maximum } = scores.get(unitId) ?? NO_TOTALS
       const submission = state === 'invited' ? undefined : submissions.get(unitId)
       const lastDay = lastDayToAnswer({ round, extensions: extensions.get(unitId) ?? [] }) ?? null
       return {
         ...unit,
         code: near.get(unitId)?.code ?? '',
         name: near.get(unitId)?.name ?? '',
-        asked: (card?.lines ?? []).filter((line) => leaves.has(line.criterion) && line.self.state !== 'not-applicable').length,
-        missing: scored === undefined ? 0 : missingOf(scored, unitId).length,
+        ...{ asked, missing, points, maximum },
         documents: documents.get(unitId) ?? 0,
-        points: card?.total.self.pointsSoFar ?? NO_POINTS,
-        maximum: card?.total.self.maximum ?? NO_POINTS,
         submittedAt: submission?.at ?? null,
         headName: submission?.headName ?? null,
         lastDay,

@@ -33,33 +33,46 @@ export interface SelfScores {
  * Scores units of one tree by their own answers, and by what was found of them. A criterion that the round does not ask of a unit leaves its denominator.
  *
  * @param tree the tree that all of them are assessed by
+ * @param others whom they are compared with besides: only what is compared needs to be known of them
  */
 export function scoreThemselves(
   tree: CriteriaTree,
   units: readonly AnsweringUnit[],
-  exemptions: readonly Exemption[],
+  { exemptions, others = [] }: { readonly exemptions: readonly Exemption[]; readonly others?: readonly AnsweringUnit[] },
 ): SelfScores {
-  const asked = withoutExempted(tree, units, exemptions)
+  const asked = withoutExempted(tree, [...units, ...others], exemptions)
   const shape = shapeOf(tree)
   const leaves = new Set(tree.criteria.filter(shape.isLeaf).map(({ code }) => code))
-  const sheets = units.map(
-    ({ code, block, entries, verified = NOTHING_FOUND }): UnitSheet => ({
-      ...{ unit: code, block },
-      ...{ self: Object.fromEntries(entries), verified: Object.fromEntries(verified) },
-    }),
-  )
-  const scored = scoreUnits(asked, sheets)
+  const isAsked = askedBy(exemptions)
+  const sheets = units.map((unit) => sheetOf(unit, isAsked))
+  const compared = others.map((unit) => sheetOf(unit, isAsked))
+  const scored = scoreUnits(asked, sheets, compared)
   if (scored.ok) return { cards: byUnit(units, scored.value), leaves, undecided: new Set() }
   const undecided = undecidedOf(scored.refusal)
-  const again = scoreUnits(
-    asked,
-    sheets.map((sheet) => without(sheet, undecided)),
-  )
+  const decided = (all: readonly UnitSheet[]): UnitSheet[] => all.map((sheet) => without(sheet, undecided))
+  const again = scoreUnits(asked, decided(sheets), decided(compared))
   assert(again.ok, 'without the criteria that nobody can be best at, the others are scored')
   return { cards: byUnit(units, again.value), leaves, undecided }
 }
 
 const NOTHING_FOUND: ReadonlyMap<string, Entry> = new Map()
+
+type IsAsked = (unitId: string, criterion: string) => boolean
+
+/** Whether a round asks a criterion of a unit. What it answered before it was exempted stays written, and is not scored. */
+export function askedBy(exemptions: readonly Exemption[]): IsAsked {
+  const exempted = new Set(exemptions.map(({ unitId, criterion }) => `${unitId} ${criterion}`))
+  return (unitId, criterion) => !exempted.has(`${unitId} ${criterion}`)
+}
+
+/** What a unit has, of what it is asked. */
+export const entriesAsked = (unitId: string, entries: ReadonlyMap<string, Entry>, isAsked: IsAsked): Record<string, Entry> =>
+  Object.fromEntries([...entries].filter(([criterion]) => isAsked(unitId, criterion)))
+
+function sheetOf({ unitId, code, block, entries, verified = NOTHING_FOUND }: AnsweringUnit, isAsked: IsAsked): UnitSheet {
+  const [self, found] = [entriesAsked(unitId, entries, isAsked), entriesAsked(unitId, verified, isAsked)]
+  return { unit: code, block, self, verified: found }
+}
 
 const byUnit = (units: readonly AnsweringUnit[], cards: readonly Scorecard[]) =>
   new Map(units.flatMap(({ unitId }, index) => (cards[index] === undefined ? [] : [[unitId, cards[index]] as const])))
@@ -97,3 +110,6 @@ function without(sheet: UnitSheet, codes: ReadonlySet<string>): UnitSheet {
 /** The criteria of a unit that stay without an answer: not zero, but not known. */
 export const missingOf = ({ cards, undecided }: SelfScores, unitId: string): string[] =>
   (cards.get(unitId)?.total.self.missing ?? []).filter((code) => !undecided.has(code))
+
+/** Whether no criterion that is asked has an answer: such a total is not known, which is not zero. */
+export const isNothingKnown = (missing: readonly string[], asked: number): boolean => asked > 0 && missing.length >= asked

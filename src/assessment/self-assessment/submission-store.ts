@@ -36,7 +36,7 @@ async function selectSubmissions(database: Database, condition: RawBuilder<unkno
 export function listSubmissions(database: Database, { roundId, unitIds, criteria }: FieldsAsked): Promise<Submission[]> {
   const condition = sql`round_id = ${roundId} AND unit_id = ANY(${unitIds}::uuid[])`
   if (criteria === undefined) return selectSubmissions(database, condition)
-  const some = sql`(SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(sheet) WHERE key = ANY(${criteria}::text[]))`
+  const some = sql`(SELECT coalesce(jsonb_object_agg(code, sheet -> code), '{}') FROM unnest(${criteria}::text[]) AS code WHERE sheet ? code)`
   return selectSubmissions(database, condition, some)
 }
 

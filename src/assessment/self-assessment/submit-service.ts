@@ -93,7 +93,7 @@ async function readSheet(
   const code =
     (await unitsNear(transaction, { ...round, unitIds: [unitId], on: lastDayOfYear(round) })).get(unitId)?.code ?? unitId
   const entries = new Map([...answers].map(([criterion, { entry }]) => [criterion, entry]))
-  const scores = scoreThemselves(tree, [{ unitId, code, block: unit.block, entries }], exemptions)
+  const scores = scoreThemselves(tree, [{ unitId, code, block: unit.block, entries }], { exemptions })
   const documents = Map.groupBy(await namedEvidence(transaction, key), ({ criterion }) => criterion)
   const shape = shapeOf(tree)
   const sheet = Object.fromEntries(

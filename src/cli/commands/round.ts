@@ -75,9 +75,23 @@ const ACTS: Readonly<Record<RoundActName, { readonly synopsis: string; readonly 
   },
 }
 
-export const roundCommands: readonly Command[] = (Object.keys(ACTS) as RoundActName[]).map((act) => ({
-  name: `round ${act}`,
-  ...ACTS[act],
-  options,
-  load: async () => (await import('../handlers/round.ts')).roundHandler(act),
-}))
+const report: Command = {
+  name: 'round report',
+  synopsis: 'CODE --unit CODE --out FILE.pdf|FILE.docx --as USER',
+  summary: {
+    vi: 'Lập báo cáo của một đơn vị về kết quả đã công bố: vị trí, điểm mất, việc dễ thêm điểm nhất.',
+    en: 'Draws a unit’s report on its published result: where it stands, what it lost, what is cheapest to gain.',
+  },
+  options: { as: options.as, unit: options.unit, out: { type: 'string' } },
+  load: async () => (await import('../handlers/round-report.ts')).roundReport,
+}
+
+export const roundCommands: readonly Command[] = [
+  ...(Object.keys(ACTS) as RoundActName[]).map((act) => ({
+    name: `round ${act}`,
+    ...ACTS[act],
+    options,
+    load: async () => (await import('../handlers/round.ts')).roundHandler(act),
+  })),
+  report,
+]

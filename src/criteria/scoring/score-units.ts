@@ -21,16 +21,22 @@ import { type Entry, isExcepted, readSheets, type Side, type UnitSheet } from '.
  * maximum and listed. Sums are exact to the hundredth.
  *
  * @param tree one that {@link import('../tree/check-criteria-tree.ts').readCriteriaTree} has read
- * @returns everything that is wrong with the sheets, when anything is
+ * @param others what the units are compared with beside one another; they get no scorecard
+ * @returns everything that is wrong with the sheets, then with the others, when anything is
  * @source domain §5; docs/criteria.md
  */
-export function scoreUnits(tree: CriteriaTree, sheets: unknown): Result<readonly Scorecard[], readonly SheetDoubt[]> {
+export function scoreUnits(
+  tree: CriteriaTree,
+  sheets: unknown,
+  others: readonly UnitSheet[] = [],
+): Result<readonly Scorecard[], readonly SheetDoubt[]> {
   const shape = shapeOf(tree)
-  const read = readSheets(shape, sheets)
+  const read = readSheets(shape, Array.isArray(sheets) ? [...sheets, ...others] : sheets)
   if (!read.ok) return refuse(read.refusal.map(toDoubt))
   const bests = findBests(shape, read.value)
   if (!bests.ok) return refuse(bests.refusal.map(toDoubt))
-  return accept(read.value.map((sheet) => scoreUnit(shape, sheet, bests.value)))
+  const scored = others.length === 0 ? read.value : read.value.slice(0, -others.length)
+  return accept(scored.map((sheet) => scoreUnit(shape, sheet, bests.value)))
 }
 
 /** What is wrong with sheets as they are written, before they are scored. Empty: nothing. */

@@ -9075,6 +9075,80 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/result/decision.docx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/result/decision.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/result/draw-up": {
         readonly parameters: {
             readonly query?: never;
@@ -9149,6 +9223,46 @@ export interface paths {
                 };
             };
         };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/result/shown": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Of what is published; without one what is drawn up */
+                    readonly version?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ResultAsShown"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9295,6 +9409,44 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/results/{version}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly version: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ResultDifference"];
                     };
                 };
             };
@@ -9848,6 +10000,82 @@ export interface paths {
                 };
             };
         };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/report.docx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/report.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -11411,14 +11639,14 @@ export interface components {
         readonly AppraisalState: "open" | "differing" | "agreed" | "settled";
         readonly AppraisedUnit: {
             readonly agreed: number;
-            readonly appraised: components["schemas"]["Points"];
+            readonly appraised: components["schemas"]["Points"] | null;
             readonly asked: number;
             readonly block: string;
             readonly differing: number;
             readonly marked: number;
             readonly maximum: components["schemas"]["Points"];
             readonly name: string;
-            readonly self: components["schemas"]["Points"];
+            readonly self: components["schemas"]["Points"] | null;
             readonly settled: number;
             readonly state: components["schemas"]["RoundUnitState"];
             readonly treeId: components["schemas"]["Uuid"];
@@ -14301,6 +14529,43 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly passwordHalf: string | null;
         };
+        readonly ResultAsShown: {
+            readonly shown: components["schemas"]["ShownResult"];
+        };
+        readonly ResultDifference: {
+            readonly from: number;
+            readonly movements: readonly {
+                readonly after: {
+                    readonly points: number | null;
+                    readonly rank: number | null;
+                };
+                readonly before: {
+                    readonly points: number | null;
+                    readonly rank: number | null;
+                };
+                readonly name: string;
+                /** @enum {string} */
+                readonly paid: "gained" | "lost" | "same";
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            readonly scores: readonly {
+                readonly after: (number | "not-applicable") | null;
+                readonly appeal: {
+                    readonly appealId: components["schemas"]["Uuid"];
+                    readonly councilDecisionId: components["schemas"]["Uuid"] | null;
+                    readonly decidedAt: components["schemas"]["Instant"];
+                } | null;
+                readonly before: (number | "not-applicable") | null;
+                readonly criterion: string;
+                readonly name: string;
+                readonly title: {
+                    readonly en?: string;
+                    readonly vi: string;
+                };
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            readonly to: number;
+        };
         readonly ResultDocument: unknown;
         readonly ResultPublication: {
             readonly at: components["schemas"]["Instant"];
@@ -14464,8 +14729,6 @@ export interface components {
             readonly draft: {
                 readonly at: components["schemas"]["Instant"];
                 readonly byName: string;
-                readonly document: components["schemas"]["ResultDocument"];
-                readonly drawnRanks: components["schemas"]["DrawnRanks"];
                 readonly fingerprint: string;
                 readonly isCurrent: boolean;
             } | null;
@@ -14783,6 +15046,7 @@ export interface components {
             readonly missing: number;
             readonly number: number;
         };
+        readonly ShownResult: unknown;
         readonly SignInStep: {
             readonly next: "signed-in" | "second-step";
             /** @description With what the second step can be made */

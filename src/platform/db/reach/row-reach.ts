@@ -32,6 +32,10 @@ export const LOOKS_BEYOND = {
   'import-put-back': 'an import whose reading or taking failed goes back to where it was; nothing is given back',
   'answer-to-person': 'the law has people told all that is held of them',
   'best-of-block': 'a criterion measured by the best of a block is scored by what others answered; given back is the score',
+  'reasons-of-unit':
+    'a unit is told why it was given fewer points, once its result is published; given back are the reasons, not whose they are',
+  'upheld-appeals':
+    'a correction is published with the appeals it carries out, of whichever unit; given back are criteria and the days',
   'carried-decisions': 'a result rests on all that the Council decided, whoever computes it; given back are decisions',
   'known-figures':
     'whoever answers for a unit is told how many groups and reports the programme counts in it; given back are counts',

@@ -1,10 +1,11 @@
 import { Button, TextInput, Tooltip } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { useRoundsAgain } from '../api.ts'
-import { asShown, correctResult, publishResult, type ResultOverview } from './api.ts'
+import { correctResult, publishResult, type ResultOverview, shownQuery } from './api.ts'
 import { resultText } from './result-text.ts'
 
 /** Publishing, or correcting: a button that cannot work yet says what is missing. */
@@ -51,7 +52,7 @@ function Publish({ overview, onClose }: { overview: ResultOverview; onClose: () 
     else await correctResult(round.id, { ...body, reason }, key)
     await again()
   }
-  const units = draft === null ? [] : asShown(draft).document.units
+  const units = useQuery({ ...shownQuery(round.id), enabled: draft !== null }).data?.units ?? []
   const first = units.filter(({ rank }) => rank === 1).map(({ name }) => name)
   return (
     <ConfirmAct

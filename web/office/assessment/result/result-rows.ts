@@ -1,22 +1,21 @@
-import type { DrawnRanks, ResultDocument, WrittenUnit } from '../../../../src/assessment/index.ts'
+import type { DrawnRanks, ShownResult, ShownUnit } from '../../../../src/assessment/index.ts'
 import type { PoolMethod } from '../../../../src/criteria/index.ts'
-import type { ShownResult } from './api.ts'
 
 /** One unit under one method: its rank by it, and where it came under drawn weights. */
 export interface ResultRow {
-  readonly unit: WrittenUnit
+  readonly unit: ShownUnit
   readonly rank: number | null
   readonly isTied: boolean
   readonly drawn: DrawnRanks[string][number] | null
 }
 
 /** The units by one method, the first first; those without a rank last. The chosen method has its ties as the Council broke them. */
-export function resultRows({ document, drawnRanks }: ShownResult, method: PoolMethod): ResultRow[] {
-  const places = placesBy(document, method)
-  return document.units
+export function resultRows(shown: ShownResult, method: PoolMethod): ResultRow[] {
+  const places = placesBy(shown, method)
+  return shown.units
     .map((unit): ResultRow => {
       const place = places.get(unit.id)
-      const drawn = drawnRanks[unit.id]?.find((one) => one.method === method) ?? null
+      const drawn = shown.drawnRanks[unit.id]?.find((one) => one.method === method) ?? null
       return { unit, rank: place?.rank ?? null, isTied: place?.isTied ?? false, drawn }
     })
     .toSorted(
@@ -24,7 +23,7 @@ export function resultRows({ document, drawnRanks }: ShownResult, method: PoolMe
     )
 }
 
-function placesBy({ method: chosen, final, rankings }: ResultDocument, method: PoolMethod) {
+function placesBy({ method: chosen, final, rankings }: ShownResult, method: PoolMethod) {
   if (method === chosen) return new Map(final.map(({ unitId, rank, isTied }) => [unitId, { rank, isTied }]))
   const places = rankings.find((one) => one.method === method)?.places ?? []
   const sizes = Map.groupBy(places, ({ rank }) => rank)

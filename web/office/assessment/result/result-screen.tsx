@@ -12,10 +12,12 @@ import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { useRoundsAgain } from '../api.ts'
 import classes from '../round/round.module.css'
-import { asShown, dataAddress, drawUpResult, type ResultOverview, resultQuery, versionQuery } from './api.ts'
+import { dataAddress, decisionAddress, drawUpResult, type ResultOverview, resultQuery, shownQuery } from './api.ts'
+import { Pictures } from './pictures/pictures.tsx'
 import { PublishButton } from './publish.tsx'
 import { ResultTable } from './result-table.tsx'
 import { resultText } from './result-text.ts'
+import { VersionDifference } from './version-difference.tsx'
 
 /** The result of a round: what is open, what is missing, the ranking under each method, and every published version. */
 export function ResultScreen() {
@@ -46,6 +48,7 @@ function OneResult({ overview }: { overview: ResultOverview }) {
               {text.back}
             </ButtonLink>
             {moves.includes('draw-up') && <DrawUp overview={overview} />}
+            {isBefore && draft !== null && <DecisionLinks roundId={round.id} />}
             {isBefore && current !== null && <PublishButton overview={overview} />}
           </>
         }
@@ -59,8 +62,7 @@ function OneResult({ overview }: { overview: ResultOverview }) {
       {latest === undefined && draft === null && (
         <Empty title={text.notYet}>{hidden === null ? text.notDrawnUp : text.hidden[hidden]}</Empty>
       )}
-      {latest === undefined && draft !== null && <ResultTable key={draft.fingerprint} shown={asShown(draft)} />}
-      {latest !== undefined && <Published roundId={round.id} version={latest.version} />}
+      {(latest !== undefined || draft !== null) && <Shown roundId={round.id} version={latest?.version} />}
       <Versions overview={overview} />
     </>
   )
@@ -86,6 +88,16 @@ function DrawUp({ overview: { round } }: { overview: ResultOverview }) {
       )}
     </>
   )
+}
+
+/** The decision as a draft, with the table of results: for the document system to number, date and sign. */
+function DecisionLinks({ roundId }: { roundId: string }) {
+  const { decision } = useText(resultText)
+  return (['pdf', 'docx'] as const).map((form) => (
+    <Button key={form} component="a" variant="default" href={decisionAddress(roundId, form)} download>
+      {decision[form]}
+    </Button>
+  ))
 }
 
 function Questions({ overview: { current } }: { overview: ResultOverview }) {
@@ -130,11 +142,16 @@ function Checklist({ overview: { checklist, round } }: { overview: ResultOvervie
   )
 }
 
-function Published({ roundId, version }: { roundId: string; version: number }) {
+function Shown({ roundId, version }: { roundId: string; version: number | undefined }) {
   const text = useText(resultText)
   return (
-    <Loaded query={useQuery(versionQuery(roundId, version))} rows={8} heading={text.table}>
-      {(published) => <ResultTable key={published.fingerprint} shown={asShown(published)} />}
+    <Loaded query={useQuery(shownQuery(roundId, version))} rows={8} heading={text.table}>
+      {(shown) => (
+        <>
+          <ResultTable key={shown.fingerprint} shown={shown} />
+          <Pictures shown={shown} />
+        </>
+      )}
     </Loaded>
   )
 }
@@ -152,6 +169,7 @@ function Versions({ overview: { round, versions } }: { overview: ResultOverview 
           <li key={version}>
             {text.published(formatCount(version), decisionNumber, formatDay(decidedOn))} {signerPosition} {signerName}
             {reason !== null && <div>“{reason}”</div>}
+            {version > 1 && <VersionDifference roundId={round.id} version={version} />}
             <div>
               {(['json', 'csv', 'mjs'] as const).map((way) => (
                 <a key={way} href={dataAddress(round.id, version, way)} download style={{ marginRight: 16 }}>

@@ -1,12 +1,11 @@
 import { Card, Group, NativeSelect, Title } from '@mantine/core'
 import { useState } from 'react'
-import { unrankedText } from '../../../../src/assessment/index.ts'
+import { type ShownResult, unrankedText } from '../../../../src/assessment/index.ts'
 import { POOL_METHODS, type PoolMethod, poolMethodText } from '../../../../src/criteria/index.ts'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import type { Column } from '../../../shared/table/column.ts'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
-import type { ShownResult } from './api.ts'
 import { RankBar } from './rank-bar.tsx'
 import { type ResultRow, resultRows } from './result-rows.ts'
 import { resultText } from './result-text.ts'
@@ -15,10 +14,9 @@ import { resultText } from './result-text.ts'
 export function ResultTable({ shown }: { shown: ShownResult }) {
   const text = useText(resultText)
   const read = useBilingual()
-  const { document } = shown
-  const [method, setMethod] = useState<PoolMethod>(document.method ?? 'share')
+  const [method, setMethod] = useState<PoolMethod>(shown.method ?? 'share')
   const columns = useColumns(shown)
-  const { seed, draws, spread } = document.draws
+  const { seed, draws, spread } = shown.draws
   return (
     <Card component="section" padding={0} mb="md" aria-labelledby="result-table">
       <Group justify="space-between" align="flex-end" p="sm" px="md" gap="sm">
@@ -31,14 +29,14 @@ export function ResultTable({ shown }: { shown: ShownResult }) {
           value={method}
           data={POOL_METHODS.map((value) => {
             const name = read(poolMethodText[value])
-            return { value, label: value === document.method ? text.chosen(name) : name }
+            return { value, label: value === shown.method ? text.chosen(name) : name }
           })}
           onChange={(event) => setMethod(POOL_METHODS.find((one) => one === event.currentTarget.value) ?? 'share')}
         />
       </Group>
       <PlainTable
         caption={text.caption}
-        files={{ title: document.round.title, told: [read(poolMethodText[method])] }}
+        files={{ title: shown.round.title, told: [read(poolMethodText[method])] }}
         rows={resultRows(shown, method)}
         rowKey={({ unit }) => unit.id}
         columns={columns}
@@ -52,11 +50,11 @@ export function ResultTable({ shown }: { shown: ShownResult }) {
 
 const percent = (share: number): string => `${formatCount(Math.round(share * 100))} %`
 
-function useColumns({ document }: ShownResult): readonly Column<ResultRow>[] {
+function useColumns({ units }: ShownResult): readonly Column<ResultRow>[] {
   const text = useText(resultText)
   const read = useBilingual()
   const { columns } = text
-  const ranked = document.units.filter(({ unranked }) => unranked === null).length
+  const ranked = units.filter(({ unranked }) => unranked === null).length
   const points = (key: 'self' | 'appraised' | 'council' | 'counted'): Column<ResultRow> => {
     return { key, header: columns[key], kind: 'number', value: ({ unit }) => unit.totals[key].points }
   }

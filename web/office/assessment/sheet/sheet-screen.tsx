@@ -8,6 +8,7 @@ import { AnchorLink } from '../../../shared/parts/links.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { type Sheet, type SheetKey, sheetQuery } from '../api.ts'
+import { ReportLinks } from '../result/report-links.tsx'
 import { type AskedLine, askedLines, requestedFirst } from './asked-line.ts'
 import { CriterionList } from './criterion-list.tsx'
 import { CriterionPanel } from './criterion-panel.tsx'
@@ -53,7 +54,15 @@ function OneSheet({ sheet: read, me }: { sheet: Sheet; me: Me }) {
   const current = asked[place]
   return (
     <>
-      <PageHead title={sheet.unit.name} acts={<SheetActs sheet={sheet} asked={asked} unsaved={writing.unsaved} />}>
+      <PageHead
+        title={sheet.unit.name}
+        acts={
+          <>
+            <ReportLinks sheet={sheet} />
+            <SheetActs sheet={sheet} asked={asked} unsaved={writing.unsaved} />
+          </>
+        }
+      >
         {text.of}{' '}
         <AnchorLink to="/assessment/$roundId" params={{ roundId: sheet.round.id }} inherit>
           {sheet.round.title}

@@ -1,6 +1,6 @@
-import type { PlainDate } from '../kernel/calendar.ts'
-import type { Letterhead } from '../platform/paper/paper.ts'
-import { monthInWords } from './ground/cited-act.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Letterhead } from '../../platform/paper/paper.ts'
+import { monthInWords } from './cited-act.ts'
 
 /** The province as it is named on the day of the paper: `Tỉnh Đồng Nai`, from 30/4/2026 `Thành phố Đồng Nai`. */
 export interface IssuingProvince {
