@@ -12,6 +12,7 @@ export const ROOMS: readonly string[] = [
   'criteria',
   'composite-index',
   'assessment',
+  'awards',
   'documents',
   'exchange',
   'privacy',

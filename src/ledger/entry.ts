@@ -24,8 +24,8 @@ export type EntryKind =
 export interface Posting {
   readonly account: AccountCode
   readonly amount: Vnd
-  /** Whose sum it is: the group it is owed to, or the payee it was paid to. */
-  readonly subject?: { readonly kind: 'group' | 'payee'; readonly id: string }
+  /** Whose sum it is: the group it is owed to, the payee it was paid to, or the unit that is awarded. */
+  readonly subject?: { readonly kind: 'group' | 'payee' | 'unit'; readonly id: string }
 }
 
 /** A stored entry. Its postings add up to 0. */
@@ -35,6 +35,7 @@ export interface LedgerEntry {
   readonly kind: EntryKind
   readonly on: PlainDate
   readonly description: string
+  /** The cycle or award it is of. */
   readonly cycleId?: string | undefined
   /** The document that justifies it: a payment order, a bank file or a closing. */
   readonly documentId?: string | undefined

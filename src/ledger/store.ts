@@ -34,10 +34,17 @@ export interface SumToBook {
   readonly part: string | null
 }
 
+/** One sum of an act on an award. */
+export interface UnitSumToBook {
+  readonly amount_vnd: number
+  readonly unit_id: string
+  readonly part: string | null
+}
+
 /** What an entry books. Its sums are a query: those of a month never pass through the program. */
 export interface EntryPostings {
   readonly rules: readonly PostingRule[]
-  readonly sums: RawBuilder<SumToBook>
+  readonly sums: RawBuilder<SumToBook | UnitSumToBook>
 }
 
 /** The postings of an entry, a row each, in the order in which they are hashed. */
@@ -47,12 +54,15 @@ const postingsQuery = ({ rules, sums }: EntryPostings): RawBuilder<unknown> =>
     sql` UNION ALL `,
   )
 
-function postingsUnder({ account, side, each, of: part }: PostingRule, sums: RawBuilder<SumToBook>): RawBuilder<unknown> {
+function postingsUnder({ account, side, each, of: part }: PostingRule, sums: EntryPostings['sums']): RawBuilder<unknown> {
   const amount = side === 'debit' ? sql`sum(amount_vnd)::bigint` : sql`-sum(amount_vnd)::bigint`
   const from = sql`FROM (${sums}) AS sum_to_book WHERE ${part === undefined ? sql`true` : sql`part = ${part}`}`
   if (each === 'act')
     return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, NULL::text AS subject_kind, NULL::uuid AS subject_id
       ${from} HAVING count(*) > 0`
+  if (each === 'unit')
+    return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'unit' AS subject_kind, unit_id AS subject_id
+      ${from} GROUP BY unit_id ORDER BY unit_id`
   if (each === 'group')
     return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
       ${from} GROUP BY group_id ORDER BY group_id`
@@ -150,7 +160,7 @@ interface PostingRow {
   position: number
   account: AccountCode
   amount_vnd: number
-  subject_kind: 'group' | 'payee' | null
+  subject_kind: NonNullable<Posting['subject']>['kind'] | null
   subject_id: string | null
 }
 

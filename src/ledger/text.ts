@@ -7,6 +7,7 @@ import type { LedgerFault } from './fault.ts'
 
 export const accountName: Readonly<Record<AccountCode, BilingualText>> = {
   'expenses:support': { vi: 'Chi hỗ trợ theo chính sách', en: 'Support under the provisions' },
+  'expenses:award': { vi: 'Chi khen thưởng theo kết quả đánh giá', en: 'Awards by the result of an assessment' },
   'liabilities:payable': { vi: 'Phải trả người thụ hưởng', en: 'Payable to beneficiaries' },
   'liabilities:in-transit': { vi: 'Lệnh chi đang chờ Kho bạc, ngân hàng', en: 'Ordered, awaiting the bank' },
   'assets:treasury': { vi: 'Dự toán tại Kho bạc Nhà nước', en: 'Estimate held at the State Treasury' },
