@@ -18,7 +18,6 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await keepRecoveries(database)
   for (const table of [
     'unit_account',
-    'award',
     'award_proposal',
     'award_payment',
     'award_recovery',
@@ -26,6 +25,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     'award_order_approval',
   ])
     await sql`SELECT seal_table(${table}, 'r.id')`.execute(database)
+  await sql`SELECT seal_table('award', 'r.round_id')`.execute(database)
   await sql`SELECT seal_table('award_line', ${"r.proposal_id, '/', r.unit_id"})`.execute(database)
   await sql`SELECT seal_table('award_approval', ${"r.proposal_id, '/', r.approver_id"})`.execute(database)
 }
@@ -86,8 +86,7 @@ async function keepAccounts(database: Kysely<unknown>): Promise<void> {
 async function keepAwards(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE award (
-      id uuid PRIMARY KEY,
-      round_id uuid NOT NULL UNIQUE REFERENCES assessment_round,
+      round_id uuid PRIMARY KEY REFERENCES assessment_round,
       province_id uuid NOT NULL REFERENCES admin_unit,
       year integer NOT NULL,
       provision_id uuid NOT NULL REFERENCES provision,
@@ -101,7 +100,7 @@ async function keepAwards(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE award_proposal (
       id uuid PRIMARY KEY,
-      award_id uuid NOT NULL REFERENCES award,
+      round_id uuid NOT NULL REFERENCES award,
       ordinal integer NOT NULL CHECK (ordinal > 0),
       result_version integer NOT NULL CHECK (result_version > 0),
       result_fingerprint text NOT NULL CHECK (result_fingerprint ~ '^[0-9a-f]{64}$'),
@@ -121,7 +120,7 @@ async function keepAwards(database: Kysely<unknown>): Promise<void> {
       decided_on date,
       signer_name text CHECK (signer_name <> ''),
       signer_position text CHECK (signer_position <> ''),
-      UNIQUE (award_id, ordinal),
+      UNIQUE (round_id, ordinal),
       CHECK ((submitted_by IS NULL) = (submitted_at IS NULL)),
       CHECK ((submitted_by IS NULL) = (approvals_needed IS NULL)),
       CHECK (state NOT IN ('submitted', 'approved', 'decided', 'settled') OR submitted_by IS NOT NULL),
@@ -131,10 +130,10 @@ async function keepAwards(database: Kysely<unknown>): Promise<void> {
   await sql`COMMENT ON TABLE award_proposal IS 'What one version of a result gives or takes: the award, or a correction of it.'`.execute(
     database,
   )
-  await sql`CREATE UNIQUE INDEX one_open_proposal ON award_proposal (award_id) WHERE state IN ('drafted', 'submitted', 'approved')`.execute(
+  await sql`CREATE UNIQUE INDEX one_open_proposal ON award_proposal (round_id) WHERE state IN ('drafted', 'submitted', 'approved')`.execute(
     database,
   )
-  await sql`CREATE UNIQUE INDEX one_proposal_of_version ON award_proposal (award_id, result_version)
+  await sql`CREATE UNIQUE INDEX one_proposal_of_version ON award_proposal (round_id, result_version)
     WHERE state NOT IN ('returned', 'withdrawn')`.execute(database)
   await sql`
     CREATE TABLE award_line (
@@ -171,7 +170,7 @@ async function keepAwards(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE award_event (
       id uuid PRIMARY KEY,
-      award_id uuid NOT NULL REFERENCES award,
+      round_id uuid NOT NULL REFERENCES award,
       kind text NOT NULL CHECK (kind ~ '^[a-z-]+$'),
       reason text CHECK (reason <> ''),
       detail jsonb NOT NULL,
@@ -180,7 +179,7 @@ async function keepAwards(database: Kysely<unknown>): Promise<void> {
       at timestamptz NOT NULL
     )`.execute(database)
   await sql`COMMENT ON TABLE award_event IS 'Each act on an award.'`.execute(database)
-  await sql`CREATE INDEX award_event_of ON award_event (award_id, at)`.execute(database)
+  await sql`CREATE INDEX award_event_of ON award_event (round_id, at)`.execute(database)
   for (const table of ['award_line', 'award_approval', 'award_event']) await appendOnly(database, table)
   for (const table of ['award', 'award_proposal']) await kept(database, table)
   for (const table of ['award', 'award_proposal', 'award_line', 'award_approval', 'award_event'])
@@ -240,7 +239,7 @@ async function keepPayments(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE award_payment (
       id uuid PRIMARY KEY,
-      award_id uuid NOT NULL REFERENCES award,
+      round_id uuid NOT NULL REFERENCES award,
       unit_id uuid NOT NULL REFERENCES admin_unit,
       account_id uuid NOT NULL REFERENCES unit_account,
       number integer NOT NULL CHECK (number > 0),
@@ -261,7 +260,7 @@ async function keepPayments(database: Kysely<unknown>): Promise<void> {
       CHECK ((state = 'rejected') = (reject_reason IS NOT NULL))
     )`.execute(database)
   await sql`COMMENT ON TABLE award_payment IS 'One sum on its way to the account of a unit that is awarded.'`.execute(database)
-  await sql`CREATE UNIQUE INDEX one_award_on_its_way ON award_payment (award_id, unit_id) WHERE state = 'ordered'`.execute(
+  await sql`CREATE UNIQUE INDEX one_award_on_its_way ON award_payment (round_id, unit_id) WHERE state = 'ordered'`.execute(
     database,
   )
   await kept(database, 'award_payment')
@@ -269,11 +268,11 @@ async function keepPayments(database: Kysely<unknown>): Promise<void> {
     CREATE FUNCTION guard_award_payment() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE due bigint; paid bigint;
     BEGIN
-      PERFORM FROM award a WHERE a.id = NEW.award_id FOR NO KEY UPDATE;
+      PERFORM FROM award a WHERE a.round_id = NEW.round_id FOR NO KEY UPDATE;
       SELECT coalesce(sum(l.added_vnd - l.released_vnd), 0) INTO due FROM award_line l JOIN award_proposal p ON p.id = l.proposal_id
-        WHERE p.award_id = NEW.award_id AND l.unit_id = NEW.unit_id AND p.state IN ('decided', 'settled');
+        WHERE p.round_id = NEW.round_id AND l.unit_id = NEW.unit_id AND p.state IN ('decided', 'settled');
       SELECT coalesce(sum(o.amount_vnd), 0) INTO paid FROM award_payment o
-        WHERE o.award_id = NEW.award_id AND o.unit_id = NEW.unit_id AND o.state <> 'rejected' AND o.id <> NEW.id;
+        WHERE o.round_id = NEW.round_id AND o.unit_id = NEW.unit_id AND o.state <> 'rejected' AND o.id <> NEW.id;
       IF paid + NEW.amount_vnd > due THEN
         RAISE EXCEPTION 'unit % is paid more than it is awarded', NEW.unit_id
           USING ERRCODE = 'check_violation', CONSTRAINT = 'award-paid-once';
@@ -307,12 +306,12 @@ async function keepOrderApprovals(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE award_order_approval (
       id uuid PRIMARY KEY,
-      award_id uuid NOT NULL REFERENCES award,
+      round_id uuid NOT NULL REFERENCES award,
       number integer NOT NULL CHECK (number > 0),
       amount_vnd bigint NOT NULL CHECK (amount_vnd > 0),
       by_user uuid NOT NULL,
       at timestamptz NOT NULL,
-      UNIQUE (award_id, number, by_user, amount_vnd)
+      UNIQUE (round_id, number, by_user, amount_vnd)
     )`.execute(database)
   await sql`COMMENT ON TABLE award_order_approval IS 'A yes to the next order of an award, up to a sum.'`.execute(database)
   await appendOnly(database, 'award_order_approval')
@@ -321,9 +320,9 @@ async function keepOrderApprovals(database: Kysely<unknown>): Promise<void> {
     CREATE FUNCTION guard_award_order() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE total bigint;
     BEGIN
-      SELECT sum(o.amount_vnd) INTO total FROM award_payment o WHERE o.award_id = NEW.award_id AND o.number = NEW.number;
+      SELECT sum(o.amount_vnd) INTO total FROM award_payment o WHERE o.round_id = NEW.round_id AND o.number = NEW.number;
       IF approvals_needed('order', total, (NEW.ordered_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) > count_humans(ARRAY(
-          SELECT y.by_user FROM award_order_approval y WHERE y.award_id = NEW.award_id AND y.number = NEW.number AND y.amount_vnd >= total
+          SELECT y.by_user FROM award_order_approval y WHERE y.round_id = NEW.round_id AND y.number = NEW.number AND y.amount_vnd >= total
             AND y.by_user NOT IN (SELECT accounts_of_human(NEW.ordered_by)))) THEN
         RAISE EXCEPTION 'order % of an award lacks approvals', NEW.number USING ERRCODE = 'check_violation', CONSTRAINT = 'award-order-needs-approvers';
       END IF;
@@ -338,7 +337,7 @@ async function keepRecoveries(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE TABLE award_recovery (
       id uuid PRIMARY KEY,
-      award_id uuid NOT NULL REFERENCES award,
+      round_id uuid NOT NULL REFERENCES award,
       unit_id uuid NOT NULL REFERENCES admin_unit,
       amount_vnd bigint NOT NULL CHECK (amount_vnd > 0),
       voucher_number text NOT NULL CHECK (voucher_number <> ''),
@@ -346,7 +345,7 @@ async function keepRecoveries(database: Kysely<unknown>): Promise<void> {
       is_late boolean NOT NULL,
       recorded_by uuid NOT NULL,
       recorded_at timestamptz NOT NULL,
-      UNIQUE (award_id, voucher_number)
+      UNIQUE (round_id, voucher_number)
     )`.execute(database)
   await sql`COMMENT ON TABLE award_recovery IS 'What a unit returned of an award that it was not due. Late: after the accounts of the year it was paid in were settled.'`.execute(
     database,
@@ -354,10 +353,10 @@ async function keepRecoveries(database: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE FUNCTION guard_award_recovery() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      PERFORM FROM award a WHERE a.id = NEW.award_id FOR NO KEY UPDATE;
-      IF NEW.amount_vnd + coalesce((SELECT sum(r.amount_vnd) FROM award_recovery r WHERE r.award_id = NEW.award_id AND r.unit_id = NEW.unit_id), 0)
+      PERFORM FROM award a WHERE a.round_id = NEW.round_id FOR NO KEY UPDATE;
+      IF NEW.amount_vnd + coalesce((SELECT sum(r.amount_vnd) FROM award_recovery r WHERE r.round_id = NEW.round_id AND r.unit_id = NEW.unit_id), 0)
           > coalesce((SELECT sum(l.claimed_vnd) FROM award_line l JOIN award_proposal p ON p.id = l.proposal_id
-            WHERE p.award_id = NEW.award_id AND l.unit_id = NEW.unit_id AND p.state IN ('decided', 'settled')), 0) THEN
+            WHERE p.round_id = NEW.round_id AND l.unit_id = NEW.unit_id AND p.state IN ('decided', 'settled')), 0) THEN
         RAISE EXCEPTION 'unit % returns more than is claimed', NEW.unit_id
           USING ERRCODE = 'check_violation', CONSTRAINT = 'award-returned-within-claimed';
       END IF;

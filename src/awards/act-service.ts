@@ -69,7 +69,7 @@ async function openTo(
   const { permission, from } = getAwardMove(move)
   const may = await authoriseFor({ ...platform, database }, actor, { permission, unitId: award.provinceId })
   if (!may.ok) return may
-  const proposals = await listProposals(database, [award.id])
+  const proposals = await listProposals(database, [award.roundId])
   const current = currentOf(proposals)
   if (current === undefined || !from.includes(current.state))
     return refuse({ kind: 'award-not-in-state', move, state: current?.state ?? 'none' })
@@ -78,7 +78,7 @@ async function openTo(
 
 /** An act on an award, for its history and for the audit trail. */
 export interface AwardAct {
-  readonly award: Pick<Award, 'id'>
+  readonly award: Pick<Award, 'roundId'>
   readonly kind: string
   readonly reason?: string | undefined
   readonly detail: Readonly<Record<string, unknown>>
@@ -90,8 +90,8 @@ export async function recordAwardAct(
   { platform, actor }: Acting,
   { award, kind, reason, detail }: AwardAct,
 ): Promise<void> {
-  const event = { id: platform.newId(), awardId: award.id, kind, reason: reason ?? null, detail }
+  const event = { id: platform.newId(), roundId: award.roundId, kind, reason: reason ?? null, detail }
   await insertEvent(transaction, { ...event, by: actor.userId, byName: actor.name, at: platform.clock.now() })
-  const subject = { kind: 'award', id: award.id }
+  const subject = { kind: 'award', id: award.roundId }
   await recordAudit(transaction, actor, { action: `awards.${kind}`, subject, after: detail, reason })
 }

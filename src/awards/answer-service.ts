@@ -34,7 +34,7 @@ export function answerPayment(
 ): Promise<Result<null, NotAnswered>> {
   const { platform, actor } = acting
   return moveAward<null, NotAnswered>(acting, { roundId, move: 'answer' }, async (transaction, { award }) => {
-    const payment = (await listPayments(transaction, award.id)).find(({ id }) => id === paymentId)
+    const payment = (await listPayments(transaction, award.roundId)).find(({ id }) => id === paymentId)
     if (payment === undefined) return refuse({ kind: 'award-payment-unknown' })
     if (payment.state !== 'ordered') return refuse({ kind: 'award-payment-answered' })
     if (on > platform.clock.today() || on < dayAt(new Date(payment.orderedAt)))
@@ -48,9 +48,9 @@ export function answerPayment(
     const { unitId, amount, reference } = payment
     if (outcome === 'paid') await moveBudget(transaction, acting, { award, amount, way: consumeBudget })
     const part = outcome === 'paid' ? ('settled' as const) : ('rejected' as const)
-    const description = describeAward(award, { kind: 'answered', named: reference })
+    const description = describeAward(award, { kind: 'award-answered', named: reference })
     const sums = [{ unitId, amount, part }]
-    await bookAwardAct(transaction, acting, { award, kind: 'answered', documentId: paymentId, description, sums })
+    await bookAwardAct(transaction, acting, { award, kind: 'award-answered', documentId: paymentId, description, sums })
     const detail = { paymentId, unitId, amount, reference, on, ...told }
     const kind = outcome === 'paid' ? 'paid' : 'rejected'
     await recordAwardAct(transaction, acting, { award, kind, reason: told.rejectReason ?? undefined, detail })
@@ -66,7 +66,7 @@ interface Use {
 
 async function moveBudget(transaction: Transaction, { platform, actor }: Acting, { award, amount, way }: Use): Promise<void> {
   assert(award.lineId !== null, 'what was decided has a line')
-  const use = { id: platform.newId(), lineId: award.lineId, cycleId: award.id, amount, by: actor.userId }
+  const use = { id: platform.newId(), lineId: award.lineId, cycleId: award.roundId, amount, by: actor.userId }
   const done = await way(transaction, { ...use, at: platform.clock.now(), reason: describeAward(award) })
   assert(done.ok, 'what is paid was set aside, and what comes back was spent')
 }
@@ -91,17 +91,17 @@ export function repayAward(
     const voucherNumber = tidy(given.voucherNumber)
     if (voucherNumber === '') return refuse({ kind: 'award-voucher-missing' })
     if (on > platform.clock.today()) return refuse({ kind: 'award-day-impossible', on })
-    const money = (await listMoney(transaction, award.id)).find((one) => one.unitId === unitId)
+    const money = (await listMoney(transaction, award.roundId)).find((one) => one.unitId === unitId)
     const left = vnd(money === undefined ? 0 : outstandingOf(money))
     const amount = vnd(given.amount)
     if (amount <= 0 || amount > left) return refuse({ kind: 'award-return-over-claim', left, asked: amount })
     const isLate = await isAfterYear(transaction, award, on)
     const recovery = { id: platform.newId(), unitId, amount, voucherNumber, on, isLate }
     const by = { by: actor.userId, at: platform.clock.now() }
-    if (!(await insertRecovery(transaction, { ...recovery, awardId: award.id, ...by })))
+    if (!(await insertRecovery(transaction, { ...recovery, roundId: award.roundId, ...by })))
       return refuse({ kind: 'award-voucher-taken', number: voucherNumber })
     if (!isLate) await moveBudget(transaction, acting, { award, amount, way: returnBudget })
-    const kind = isLate ? 'repaid-late' : 'repaid'
+    const kind = isLate ? 'award-repaid-late' : 'award-repaid'
     const description = describeAward(award, { kind, named: `${voucherNumber} ${formatDay(on)}` })
     const act = { award, kind, documentId: recovery.id, description, sums: [{ unitId, amount }] } as const
     await bookAwardAct(transaction, acting, act)
@@ -120,7 +120,7 @@ async function isAfterYear(database: Database, { lineId }: Award, on: PlainDate)
 /** Settles an award: all that was decided is paid or back, and the rows, the ledger and the budget say the same. */
 export function settleAward(acting: Acting, { roundId }: { readonly roundId: string }): Promise<Result<null, NotSettled>> {
   return moveAward<null, NotSettled>(acting, { roundId, move: 'settle' }, async (transaction, { award, proposals }) => {
-    const money = await listMoney(transaction, award.id)
+    const money = await listMoney(transaction, award.roundId)
     const owed = sumVnd(money.map((one) => one.owed))
     const onItsWay = sumVnd(money.map((one) => one.onItsWay))
     const outstanding = vnd(money.reduce((sum, one) => sum + outstandingOf(one), 0))
@@ -145,12 +145,12 @@ export interface BooksCompared {
 
 export async function compareBooks(
   database: Database,
-  award: Pick<Award, 'id'>,
+  award: Pick<Award, 'roundId'>,
   money: readonly UnitMoney[],
 ): Promise<BooksCompared[]> {
-  const balances = await accountBalances(database, award.id)
-  const used = await readBudgetUse(database, usedByCycle(award.id))
-  const recoveries = await listRecoveries(database, award.id)
+  const balances = await accountBalances(database, award.roundId)
+  const used = await readBudgetUse(database, usedByCycle(award.roundId))
+  const recoveries = await listRecoveries(database, award.roundId)
   const late = sumVnd(recoveries.flatMap(({ isLate, amount }) => (isLate ? [amount] : [])))
   const sum = (part: keyof Omit<UnitMoney, 'unitId'>): number => money.reduce((total, one) => total + one[part], 0)
   const soon = sum('returned') - late

@@ -50,7 +50,7 @@ export function submitAward(acting: Acting, given: SubmitAward): Promise<Result<
     const short = shortOf(line.value, neededOf(current))
     if (short !== undefined) return refuse(short)
     const needed = await countNeeded(transaction, { award, proposal: current, on: clock.today() })
-    await updateLine(transaction, { id: award.id, lineId: line.value.id })
+    await updateLine(transaction, { roundId: award.roundId, lineId: line.value.id })
     const kept = reason === '' ? null : reason
     await markSubmitted(transaction, { id: current.id, by: acting.actor.userId, at: clock.now(), reason: kept, needed })
     const detail = { proposalId: current.id, lineId: line.value.id, moved: movedBy(current), approvalsNeeded: needed }
@@ -159,7 +159,7 @@ async function setAside(
   assert(award.lineId !== null, 'what was submitted has a line')
   if (amount === 0) return accept(undefined)
   const at = platform.clock.now()
-  const use = { id: platform.newId(), lineId: award.lineId, cycleId: award.id, amount, by: actor.userId, at }
+  const use = { id: platform.newId(), lineId: award.lineId, cycleId: award.roundId, amount, by: actor.userId, at }
   const done = await way(transaction, { ...use, reason: describeAward(award) })
   if (done.ok) return accept(undefined)
   const { refusal } = done
@@ -241,9 +241,9 @@ async function bookDecision(
   const named = `${decision.number} ${formatDay(decision.on)}`
   const act = { award, documentId: current.id }
   for (const [kind, part] of [
-    ['approved', 'added'],
-    ['released', 'released'],
-    ['claimed', 'claimed'],
+    ['award-granted', 'added'],
+    ['award-released', 'released'],
+    ['award-claimed', 'claimed'],
   ] as const) {
     const sums = lines.map((line) => ({ unitId: line.unitId, amount: line[part] }))
     await bookAwardAct(transaction, acting, { ...act, kind, description: describeAward(award, { kind, named }), sums })

@@ -285,11 +285,11 @@ describe('two at once', () => {
     const order = () => service.order(actorAs('finance-officer'), { roundId, total: 1_200_000_000 })
     const ordered = await Promise.all([order(), order(), order(), order()])
     expect(ordered.map(refusalOf).toSorted()).toEqual(['accepted', 'nothing-to-order', 'nothing-to-order', 'nothing-to-order'])
-    const { payments, awardId, accounts } = done(await service.award(people.officer, roundId))
+    const { payments, accounts } = done(await service.award(people.officer, roundId))
     expect(payments.map(({ amount }) => amount).toSorted()).toEqual([300_000_000, 400_000_000, 500_000_000])
     const accountId = accounts.find(({ unitId }) => unitId === unitOf('731'))?.id
-    const again = sql`INSERT INTO award_payment (id, award_id, unit_id, account_id, number, reference, amount_vnd, state, ordered_by, ordered_at)
-      VALUES (${platform.newId()}, ${awardId}, ${unitOf('731')}, ${accountId}, 2, 'x', 1, 'ordered', ${platform.newId()}, now())`
+    const again = sql`INSERT INTO award_payment (id, round_id, unit_id, account_id, number, reference, amount_vnd, state, ordered_by, ordered_at)
+      VALUES (${platform.newId()}, ${roundId}, ${unitOf('731')}, ${accountId}, 2, 'x', 1, 'ordered', ${platform.newId()}, now())`
     await expect(again.execute(platform.database)).rejects.toThrow('paid more than it is awarded')
     const paymentId = payments[0]?.id ?? ''
     const paid = { roundId, paymentId, outcome: 'paid', on: plainDate('2025-01-17'), bankReference: 'FT-1' } as const

@@ -4,7 +4,7 @@ import type { Vnd } from '../kernel/money.ts'
 
 /** What the units of one round receive for their ranks: one award a round, in one or more proposals. */
 export interface Award {
-  readonly id: string
+  /** Which it is known by: in the ledger and the budget too. */
   readonly roundId: string
   readonly provinceId: string
   /** The year that was assessed. */
@@ -35,7 +35,7 @@ export interface AwardSums {
 /** What one published version of a result gives: the award (`ordinal` 1), or a correction of what was decided before. */
 export interface AwardProposal extends AwardSums {
   readonly id: string
-  readonly awardId: string
+  readonly roundId: string
   readonly ordinal: number
   readonly resultVersion: number
   readonly resultFingerprint: string

@@ -60,7 +60,7 @@ describe('three awards', () => {
     expect(paid.books.map(({ over }) => over)).toEqual(paid.books.map(() => 0))
     expect(refusalOf(await service.order(people.financeOfficer, { roundId, total: 0 }))).toBe('nothing-to-order')
     done(await service.settle(people.officer, roundId))
-    const balances = await accountBalances(platform.database, paid.awardId ?? '')
+    const balances = await accountBalances(platform.database, roundId)
     expect([...balances].filter(([, held]) => held !== 0).toSorted()).toEqual([
       ['assets:treasury', -1_200_000_000],
       ['expenses:award', vnd(1_200_000_000)],

@@ -40,7 +40,7 @@ export async function computeNow(
       : accept(await findProvisionVersion(database, award.provisionId))
   if (!found.ok) return found
   const month = award?.month ?? asMonth(latest.firstDecidedOn.slice(0, 7))
-  const before = award === undefined ? [] : await listStanding(database, award.id)
+  const before = award === undefined ? [] : await listStanding(database, award.roundId)
   const provision = found.value.document
   const computed = computeAward({ document: latest.published.document, provision, month, before })
   return accept({ latest, version: found.value, month, award, computed })
@@ -63,15 +63,15 @@ async function findRankProvision(
 }
 
 /** What every decision so far gave each unit, and what of that is not paid. */
-async function listStanding(database: Database, awardId: string): Promise<Standing[]> {
-  const proposals = await listProposals(database, [awardId])
+async function listStanding(database: Database, roundId: string): Promise<Standing[]> {
+  const proposals = await listProposals(database, [roundId])
   const lines = await listLines(
     database,
     proposals.map(({ id }) => id),
   )
   const ordinalOf = new Map(proposals.map(({ id, ordinal }) => [id, ordinal]))
   const byUnit = Map.groupBy(lines, ({ unitId }) => unitId)
-  const money = await listMoney(database, awardId)
+  const money = await listMoney(database, roundId)
   return money.map((one) => standingOf(one, latestOf(byUnit.get(one.unitId) ?? [], ordinalOf)))
 }
 

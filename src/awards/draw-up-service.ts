@@ -57,7 +57,7 @@ async function openAward(
   const { id: roundId, provinceId, year } = round
   const provision = { provisionId: version.id, provisionCode: version.code }
   const by = { by: actor.userId, at: platform.clock.now() }
-  await insertAward(transaction, { id: platform.newId(), roundId, provinceId, year, ...provision, month, ...by })
+  await insertAward(transaction, { roundId, provinceId, year, ...provision, month, ...by })
   return { roundId }
 }
 
@@ -69,7 +69,7 @@ async function writeProposal(
   const { platform, actor } = acting
   const { latest, version, month, award, computed } = now
   if (award === undefined) return refuse({ kind: 'award-unknown', roundId: given.roundId })
-  const proposals = await listProposals(transaction, [award.id])
+  const proposals = await listProposals(transaction, [award.roundId])
   const current = currentOf(proposals)
   if (current !== undefined && isOpen(current.state))
     return refuse({ kind: 'award-not-in-state', move: 'draw-up', state: current.state })
@@ -81,7 +81,7 @@ async function writeProposal(
     return refuse({ kind: 'provision-withdrawn', code: version.code })
   const proposal = {
     id: platform.newId(),
-    awardId: award.id,
+    roundId: award.roundId,
     ordinal: (proposals[0]?.ordinal ?? 0) + 1,
     resultVersion: latest.published.version,
     resultFingerprint: latest.published.fingerprint,
@@ -102,10 +102,12 @@ export async function listBlockers(database: Database, { latest, award, computed
     return { kind: 'tie-open', rank, names: units.map((id) => nameOf.get(id) ?? '') }
   })
   if (award === undefined) return [...ties, ...nobodyIn(computed)]
-  const proposals = await listProposals(database, [award.id])
+  const proposals = await listProposals(database, [award.roundId])
   const decided = proposals.filter(({ state }) => state === 'decided' || state === 'settled')
   if (decided.length === 0) return [...ties, ...nobodyIn(computed)]
-  const onItsWay = new Set((await listMoney(database, award.id)).flatMap((money) => (money.onItsWay > 0 ? [money.unitId] : [])))
+  const onItsWay = new Set(
+    (await listMoney(database, award.roundId)).flatMap((money) => (money.onItsWay > 0 ? [money.unitId] : [])),
+  )
   const names = document.units.flatMap(({ id, name }) => (onItsWay.has(id) ? [name] : []))
   return [
     ...ties,

@@ -5,7 +5,7 @@ import type { Award, AwardLine, AwardProposal } from './award.ts'
  * fixed order; the lines in the order of their units.
  */
 export function proposalText(
-  { id, roundId, provisionId, month }: Pick<Award, 'id' | 'roundId' | 'provisionId' | 'month'>,
+  { roundId, provisionId, month }: Pick<Award, 'roundId' | 'provisionId' | 'month'>,
   {
     ordinal,
     resultVersion,
@@ -16,7 +16,7 @@ export function proposalText(
   const inOrder = lines.toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1))
   return JSON.stringify([
     'canhtayso-award-1',
-    ...[id, roundId, provisionId, month, ordinal, resultVersion, resultFingerprint],
+    ...[roundId, provisionId, month, ordinal, resultVersion, resultFingerprint],
     inOrder.map((line) => [
       ...[line.unitId, line.rank, line.article],
       ...[line.before, line.due, line.added, line.released, line.claimed],

@@ -35,13 +35,13 @@ export interface NextOrder {
   readonly approvedBy: readonly string[]
 }
 
-export async function readNextOrder(database: Database, award: Pick<Award, 'id'>, today: PlainDate): Promise<NextOrder> {
-  const owed = (await listMoney(database, award.id)).filter((money) => money.owed > 0)
+export async function readNextOrder(database: Database, award: Pick<Award, 'roundId'>, today: PlainDate): Promise<NextOrder> {
+  const owed = (await listMoney(database, award.roundId)).filter((money) => money.owed > 0)
   const sums = await withAccounts(database, owed)
   const total = sumVnd(sums.flatMap(({ amount, account }) => (account === null ? [] : [amount])))
-  const number = Math.max(0, ...(await listPayments(database, award.id)).map((payment) => payment.number)) + 1
+  const number = Math.max(0, ...(await listPayments(database, award.roundId)).map((payment) => payment.number)) + 1
   const approvalsNeeded = total === 0 ? 0 : await countApproversNeeded(database, { act: 'order', amount: total, on: today })
-  const yeses = await listOrderYeses(database, { awardId: award.id, number })
+  const yeses = await listOrderYeses(database, { roundId: award.roundId, number })
   const approvedBy = yeses.filter(({ amount }) => amount >= total).map(({ by }) => by)
   return { number, sums, total, approvalsNeeded, approvedBy }
 }
@@ -78,11 +78,11 @@ export function orderAward(acting: Acting, given: OrderAward): Promise<Result<Or
     const at = platform.clock.now()
     const sent = sums.flatMap(({ account, ...sum }) => (account === null ? [] : [{ ...sum, accountId: account.id }]))
     for (const [place, sum] of sent.entries()) {
-      const reference = `KT${award.year}-${award.id.slice(-4).toUpperCase()}-${number}-${String(place + 1).padStart(3, '0')}`
+      const reference = `KT${award.year}-${award.roundId.slice(-4).toUpperCase()}-${number}-${String(place + 1).padStart(3, '0')}`
       await insertPayment(transaction, {
         ...sum,
         id: platform.newId(),
-        awardId: award.id,
+        roundId: award.roundId,
         number,
         reference,
         by: actor.userId,
@@ -90,8 +90,8 @@ export function orderAward(acting: Acting, given: OrderAward): Promise<Result<Or
       })
     }
     const documentId = platform.newId()
-    const description = describeAward(award, { kind: 'ordered', named: String(number) })
-    await bookAwardAct(transaction, acting, { award, kind: 'ordered', documentId, description, sums: sent })
+    const description = describeAward(award, { kind: 'award-ordered', named: String(number) })
+    await bookAwardAct(transaction, acting, { award, kind: 'award-ordered', documentId, description, sums: sent })
     const detail = { number, total, payments: sent.map(({ unitId, amount }) => ({ unitId, amount })) }
     await recordAwardAct(transaction, acting, { award, kind: 'ordered', detail })
     return accept({ number, total })
@@ -145,7 +145,7 @@ export function approveAwardOrder(
     if (total !== seen) return refuse({ kind: 'order-differs', seen: seen as Vnd, now: total })
     const own = await accountsOfHuman(transaction, actor.userId)
     const given = approvedBy.filter((by) => !own.includes(by)).length
-    const yes = { id: platform.newId(), awardId: award.id, number, amount: total, by: actor.userId }
+    const yes = { id: platform.newId(), roundId: award.roundId, number, amount: total, by: actor.userId }
     await insertOrderYes(transaction, { ...yes, at: platform.clock.now() })
     const stillNeeded = Math.max(0, approvalsNeeded - given - 1)
     await recordAwardAct(transaction, acting, { award, kind: 'order-approved', detail: { number, total, stillNeeded } })

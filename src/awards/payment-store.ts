@@ -7,14 +7,14 @@ import type { AwardPayment, PaymentState, UnitMoney } from './award.ts'
 import type { AnswerPart } from './postings.ts'
 
 /** Where the money of each unit of an award stands. */
-export async function listMoney(database: Database, awardId: string): Promise<UnitMoney[]> {
+export async function listMoney(database: Database, roundId: string): Promise<UnitMoney[]> {
   const { rows } = await sql<Record<'due' | 'paid' | 'onItsWay' | 'claimed' | 'returned', number> & { unitId: string }>`
     SELECT l.unit_id AS "unitId", sum(l.added_vnd - l.released_vnd - l.claimed_vnd)::bigint AS due, sum(l.claimed_vnd)::bigint AS claimed,
-      coalesce((SELECT sum(o.amount_vnd) FROM award_payment o WHERE o.award_id = ${awardId} AND o.unit_id = l.unit_id AND o.state = 'paid'), 0)::bigint AS paid,
-      coalesce((SELECT sum(o.amount_vnd) FROM award_payment o WHERE o.award_id = ${awardId} AND o.unit_id = l.unit_id AND o.state = 'ordered'), 0)::bigint AS "onItsWay",
-      coalesce((SELECT sum(r.amount_vnd) FROM award_recovery r WHERE r.award_id = ${awardId} AND r.unit_id = l.unit_id), 0)::bigint AS returned
+      coalesce((SELECT sum(o.amount_vnd) FROM award_payment o WHERE o.round_id = ${roundId} AND o.unit_id = l.unit_id AND o.state = 'paid'), 0)::bigint AS paid,
+      coalesce((SELECT sum(o.amount_vnd) FROM award_payment o WHERE o.round_id = ${roundId} AND o.unit_id = l.unit_id AND o.state = 'ordered'), 0)::bigint AS "onItsWay",
+      coalesce((SELECT sum(r.amount_vnd) FROM award_recovery r WHERE r.round_id = ${roundId} AND r.unit_id = l.unit_id), 0)::bigint AS returned
     FROM award_line l JOIN award_proposal p ON p.id = l.proposal_id
-    WHERE p.award_id = ${awardId} AND p.state IN ('decided', 'settled') GROUP BY l.unit_id ORDER BY l.unit_id`.execute(database)
+    WHERE p.round_id = ${roundId} AND p.state IN ('decided', 'settled') GROUP BY l.unit_id ORDER BY l.unit_id`.execute(database)
   return rows.map(({ unitId, due, paid, onItsWay, claimed, returned }) => ({
     ...{ unitId, due: vnd(due), paid: vnd(paid), onItsWay: vnd(onItsWay), claimed: vnd(claimed), returned: vnd(returned) },
     owed: vnd(due + claimed - paid - onItsWay),
@@ -27,23 +27,23 @@ interface PaymentRow extends Omit<AwardPayment, 'amount' | 'orderedAt'> {
 }
 
 /** The payments of awards, the first first. */
-export async function listPayments(database: Database, awardId: string): Promise<AwardPayment[]> {
+export async function listPayments(database: Database, roundId: string): Promise<AwardPayment[]> {
   const { rows } = await sql<PaymentRow>`SELECT id, unit_id AS "unitId", account_id AS "accountId", number, reference,
       amount_vnd AS amount, state, ordered_by AS "orderedBy", ordered_at AS "orderedAt", answered_on AS "answeredOn",
       bank_reference AS "bankReference", reject_reason AS "rejectReason"
-    FROM award_payment WHERE award_id = ${awardId} ORDER BY number, reference`.execute(database)
+    FROM award_payment WHERE round_id = ${roundId} ORDER BY number, reference`.execute(database)
   return rows.map((row) => ({ ...row, amount: vnd(row.amount), orderedAt: row.orderedAt.toISOString() }))
 }
 
 export interface NewPayment extends Pick<AwardPayment, 'id' | 'unitId' | 'accountId' | 'number' | 'reference' | 'amount'> {
-  readonly awardId: string
+  readonly roundId: string
   readonly by: string
   readonly at: Date
 }
 
 export async function insertPayment(transaction: Transaction, payment: NewPayment): Promise<void> {
-  await sql`INSERT INTO award_payment (id, award_id, unit_id, account_id, number, reference, amount_vnd, state, ordered_by, ordered_at)
-    VALUES (${payment.id}, ${payment.awardId}, ${payment.unitId}, ${payment.accountId}, ${payment.number}, ${payment.reference},
+  await sql`INSERT INTO award_payment (id, round_id, unit_id, account_id, number, reference, amount_vnd, state, ordered_by, ordered_at)
+    VALUES (${payment.id}, ${payment.roundId}, ${payment.unitId}, ${payment.accountId}, ${payment.number}, ${payment.reference},
       ${payment.amount}, 'ordered', ${payment.by}, ${payment.at})`.execute(transaction)
 }
 
@@ -76,22 +76,22 @@ export interface AwardRecovery {
 /** @returns false when the voucher was recorded already */
 export async function insertRecovery(
   transaction: Transaction,
-  recovery: AwardRecovery & { readonly awardId: string; readonly by: string; readonly at: Date },
+  recovery: AwardRecovery & { readonly roundId: string; readonly by: string; readonly at: Date },
 ): Promise<boolean> {
   const { rows } =
-    await sql`INSERT INTO award_recovery (id, award_id, unit_id, amount_vnd, voucher_number, on_date, is_late, recorded_by, recorded_at)
-    VALUES (${recovery.id}, ${recovery.awardId}, ${recovery.unitId}, ${recovery.amount}, ${recovery.voucherNumber}, ${recovery.on}::date,
-      ${recovery.isLate}, ${recovery.by}, ${recovery.at}) ON CONFLICT (award_id, voucher_number) DO NOTHING RETURNING id`.execute(
+    await sql`INSERT INTO award_recovery (id, round_id, unit_id, amount_vnd, voucher_number, on_date, is_late, recorded_by, recorded_at)
+    VALUES (${recovery.id}, ${recovery.roundId}, ${recovery.unitId}, ${recovery.amount}, ${recovery.voucherNumber}, ${recovery.on}::date,
+      ${recovery.isLate}, ${recovery.by}, ${recovery.at}) ON CONFLICT (round_id, voucher_number) DO NOTHING RETURNING id`.execute(
       transaction,
     )
   return rows.length === 1
 }
 
-export async function listRecoveries(database: Database, awardId: string): Promise<AwardRecovery[]> {
+export async function listRecoveries(database: Database, roundId: string): Promise<AwardRecovery[]> {
   const { rows } = await sql<
     Omit<AwardRecovery, 'amount'> & { amount: number }
   >`SELECT id, unit_id AS "unitId", amount_vnd AS amount,
-    voucher_number AS "voucherNumber", on_date AS on, is_late AS "isLate" FROM award_recovery WHERE award_id = ${awardId}
+    voucher_number AS "voucherNumber", on_date AS on, is_late AS "isLate" FROM award_recovery WHERE round_id = ${roundId}
     ORDER BY recorded_at, id`.execute(database)
   return rows.map((row) => ({ ...row, amount: vnd(row.amount) }))
 }
@@ -116,22 +116,22 @@ export interface OrderYes {
 
 export async function listOrderYeses(
   database: Database,
-  { awardId, number }: { readonly awardId: string; readonly number: number },
+  { roundId, number }: { readonly roundId: string; readonly number: number },
 ): Promise<OrderYes[]> {
   const { rows } = await sql<{
     by: string
     amount: number
   }>`SELECT by_user AS by, max(amount_vnd) AS amount FROM award_order_approval
-    WHERE award_id = ${awardId} AND number = ${number} GROUP BY by_user ORDER BY by_user`.execute(database)
+    WHERE round_id = ${roundId} AND number = ${number} GROUP BY by_user ORDER BY by_user`.execute(database)
   return rows.map(({ by, amount }) => ({ by, amount: vnd(amount) }))
 }
 
 export async function insertOrderYes(
   transaction: Transaction,
-  yes: OrderYes & { readonly id: string; readonly awardId: string; readonly number: number; readonly at: Date },
+  yes: OrderYes & { readonly id: string; readonly roundId: string; readonly number: number; readonly at: Date },
 ): Promise<void> {
-  await sql`INSERT INTO award_order_approval (id, award_id, number, amount_vnd, by_user, at)
-    VALUES (${yes.id}, ${yes.awardId}, ${yes.number}, ${yes.amount}, ${yes.by}, ${yes.at}) ON CONFLICT DO NOTHING`.execute(
+  await sql`INSERT INTO award_order_approval (id, round_id, number, amount_vnd, by_user, at)
+    VALUES (${yes.id}, ${yes.roundId}, ${yes.number}, ${yes.amount}, ${yes.by}, ${yes.at}) ON CONFLICT DO NOTHING`.execute(
     transaction,
   )
 }

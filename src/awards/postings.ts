@@ -1,12 +1,7 @@
-import type { EntryKind, PostingRule } from '../ledger/index.ts'
+import type { AwardEntryKind, PostingRule } from '../ledger/index.ts'
 
 /** What the bank said of a sum that was on its way. */
 export type AnswerPart = 'settled' | 'rejected'
-
-export type AwardEntryKind = Extract<
-  EntryKind,
-  'approved' | 'released' | 'claimed' | 'ordered' | 'answered' | 'repaid' | 'repaid-late'
->
 
 /**
  * What each act on an award books: the acts and accounts of a month, but spent as an award and owed to units. Every sum of an act
@@ -21,7 +16,7 @@ export const AWARD_POSTINGS = {
    *     expenses:award        300.000.000
    *     liabilities:payable  −300.000.000  unit 3
    */
-  approved: [
+  'award-granted': [
     { account: 'expenses:award', side: 'debit', each: 'act' },
     { account: 'liabilities:payable', side: 'credit', each: 'unit' },
   ],
@@ -31,7 +26,7 @@ export const AWARD_POSTINGS = {
    *     liabilities:payable   300.000.000  unit 3
    *     expenses:award       −300.000.000
    */
-  released: [
+  'award-released': [
     { account: 'liabilities:payable', side: 'debit', each: 'unit' },
     { account: 'expenses:award', side: 'credit', each: 'act' },
   ],
@@ -41,7 +36,7 @@ export const AWARD_POSTINGS = {
    *     assets:receivable     300.000.000  unit 3
    *     liabilities:budget   −300.000.000
    */
-  claimed: [
+  'award-claimed': [
     { account: 'assets:receivable', side: 'debit', each: 'unit' },
     { account: 'liabilities:budget', side: 'credit', each: 'act' },
   ],
@@ -49,7 +44,7 @@ export const AWARD_POSTINGS = {
    *     liabilities:payable     300.000.000  unit 3
    *     liabilities:in-transit −300.000.000  unit 3
    */
-  ordered: [
+  'award-ordered': [
     { account: 'liabilities:payable', side: 'debit', each: 'unit' },
     { account: 'liabilities:in-transit', side: 'credit', each: 'unit' },
   ],
@@ -59,7 +54,7 @@ export const AWARD_POSTINGS = {
    *     liabilities:in-transit  300.000.000  unit 3
    *     assets:treasury        −300.000.000
    */
-  answered: [
+  'award-answered': [
     { account: 'liabilities:in-transit', side: 'debit', each: 'unit' },
     { account: 'assets:treasury', side: 'credit', each: 'act', of: 'settled' },
     { account: 'liabilities:payable', side: 'credit', each: 'unit', of: 'rejected' },
@@ -72,14 +67,14 @@ export const AWARD_POSTINGS = {
    *     assets:receivable    −300.000.000  unit 3
    *     expenses:award       −300.000.000
    */
-  repaid: [
+  'award-repaid': [
     { account: 'assets:treasury', side: 'debit', each: 'act' },
     { account: 'liabilities:budget', side: 'debit', each: 'act' },
     { account: 'assets:receivable', side: 'credit', each: 'unit' },
     { account: 'expenses:award', side: 'credit', each: 'act' },
   ],
   /** Returned after that: revenue of the year in which it comes. */
-  'repaid-late': [
+  'award-repaid-late': [
     { account: 'assets:revenue', side: 'debit', each: 'act' },
     { account: 'liabilities:budget', side: 'debit', each: 'act' },
     { account: 'assets:receivable', side: 'credit', each: 'unit' },

@@ -77,9 +77,9 @@ export async function readAwards(
 const NOTHING = { proposal: null, due: 0 as Vnd, paid: 0 as Vnd, outstanding: 0 as Vnd, units: [] }
 
 async function readListed(database: Database, award: Award): Promise<Omit<AwardListed, 'roundId' | 'roundTitle' | 'year'>> {
-  const proposals = await listProposals(database, [award.id])
+  const proposals = await listProposals(database, [award.roundId])
   const proposal = currentOf(proposals) ?? proposals[0] ?? null
-  const money = await listMoney(database, award.id)
+  const money = await listMoney(database, award.roundId)
   const units = proposal === null ? [] : await listLines(database, [proposal.id])
   return {
     proposal,
@@ -121,7 +121,6 @@ export interface AwardOverview {
   readonly preview: AwardPreview | null
   /** Why nothing can be computed. */
   readonly notComputed: NotComputed | null
-  readonly awardId: string | null
   readonly proposals: readonly ProposalShown[]
   readonly line: LineWithBalance | null
   readonly money: readonly UnitMoney[]
@@ -148,7 +147,7 @@ export async function readAward(
   if (latest === undefined) return refuse({ kind: 'result-not-published', roundId })
   const now = await computeNow(database, { roundId })
   const award = await findAward(database, roundId)
-  const proposals = award === undefined ? [] : await listProposals(database, [award.id])
+  const proposals = award === undefined ? [] : await listProposals(database, [award.roundId])
   const preview = now.ok ? await previewOf(database, now.value) : null
   const { version, decisionNumber, decidedOn } = latest.published
   const { lastDayToAppeal, openAppeals } = latest
@@ -159,7 +158,7 @@ export async function readAward(
     guard: { lastDayToAppeal, openAppeals, mayStillChange: mayStillChange(latest, clock.today()) },
     preview,
     notComputed: now.ok ? null : now.refusal,
-    awardId: award?.id ?? null,
+    roundId: award?.id ?? null,
     proposals: await showProposals(database, proposals),
     accounts: await showAccounts(database, actor, unitIds),
     ...(award === undefined ? NO_MONEY : await readMoney(database, award, clock.today())),
@@ -221,14 +220,14 @@ async function showAccounts(database: Database, actor: Actor, unitIds: readonly 
 const NO_MONEY = { money: [], next: null, payments: [], recoveries: [], books: [], events: [] }
 
 async function readMoney(database: Database, award: Award, today: PlainDate) {
-  const money = await listMoney(database, award.id)
+  const money = await listMoney(database, award.roundId)
   return {
     money,
     next: money.length === 0 ? null : await readNextOrder(database, award, today),
-    payments: await listPayments(database, award.id),
-    recoveries: await listRecoveries(database, award.id),
+    payments: await listPayments(database, award.roundId),
+    recoveries: await listRecoveries(database, award.roundId),
     books: money.length === 0 ? [] : await compareBooks(database, award, money),
-    events: await listEvents(database, award.id),
+    events: await listEvents(database, award.roundId),
   }
 }
 

@@ -1,11 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { PlainDate } from '../kernel/calendar.ts'
 import { vnd } from '../kernel/money.ts'
 import type { Database, Transaction } from '../platform/db/database.ts'
 import type { Award, AwardDecision, AwardLine, AwardProposal, ProposalState } from './award.ts'
 import type { ComputedLine } from './award-lines.ts'
 
-const AWARD = sql`id, round_id AS "roundId", province_id AS "provinceId", year, provision_id AS "provisionId",
+const AWARD = sql`round_id AS "roundId", province_id AS "provinceId", year, provision_id AS "provisionId",
   provision_code AS "provisionCode", month, line_id AS "lineId"`
 
 export async function findAward(database: Database, roundId: string): Promise<Award | undefined> {
@@ -30,13 +30,16 @@ export async function insertAward(
   transaction: Transaction,
   award: Omit<Award, 'lineId'> & { readonly by: string; readonly at: Date },
 ): Promise<void> {
-  await sql`INSERT INTO award (id, round_id, province_id, year, provision_id, provision_code, month, opened_by, opened_at)
-    VALUES (${award.id}, ${award.roundId}, ${award.provinceId}, ${award.year}, ${award.provisionId}, ${award.provisionCode},
+  await sql`INSERT INTO award (round_id, province_id, year, provision_id, provision_code, month, opened_by, opened_at)
+    VALUES (${award.roundId}, ${award.provinceId}, ${award.year}, ${award.provisionId}, ${award.provisionCode},
       ${award.month}, ${award.by}, ${award.at}) ON CONFLICT (round_id) DO NOTHING`.execute(transaction)
 }
 
-export async function updateLine(transaction: Transaction, { id, lineId }: Pick<Award, 'id' | 'lineId'>): Promise<void> {
-  await sql`UPDATE award SET line_id = ${lineId} WHERE id = ${id}`.execute(transaction)
+export async function updateLine(
+  transaction: Transaction,
+  { roundId, lineId }: Pick<Award, 'roundId' | 'lineId'>,
+): Promise<void> {
+  await sql`UPDATE award SET line_id = ${lineId} WHERE round_id = ${roundId}`.execute(transaction)
 }
 
 interface ProposalRow extends Omit<AwardProposal, 'draftedAt' | 'submittedAt' | 'decision' | keyof Sums> {
@@ -72,28 +75,28 @@ function asProposal({ number, decidedOn, signerName, signerPosition, ...row }: P
 }
 
 /** The proposals of awards, the latest first. */
-export async function listProposals(database: Database, awardIds: readonly string[]): Promise<AwardProposal[]> {
-  const { rows } = await sql<ProposalRow>`SELECT id, award_id AS "awardId", ordinal, result_version AS "resultVersion",
+export async function listProposals(database: Database, roundIds: readonly string[]): Promise<AwardProposal[]> {
+  const { rows } = await sql<ProposalRow>`SELECT id, round_id AS "roundId", ordinal, result_version AS "resultVersion",
       result_fingerprint AS "resultFingerprint", fingerprint, state, due_vnd AS due, added_vnd AS added, released_vnd AS released,
       claimed_vnd AS claimed, drafted_by AS "draftedBy", drafted_at AS "draftedAt", submitted_by AS "submittedBy",
       submitted_at AS "submittedAt", guard_reason AS "guardReason", approvals_needed AS "approvalsNeeded",
       decision_number AS number, decided_on AS "decidedOn", signer_name AS "signerName", signer_position AS "signerPosition"
-    FROM award_proposal WHERE award_id = ANY (${awardIds}::uuid[]) ORDER BY award_id, ordinal DESC`.execute(database)
+    FROM award_proposal WHERE round_id = ANY (${roundIds}::uuid[]) ORDER BY round_id, ordinal DESC`.execute(database)
   return rows.map(asProposal)
 }
 
 type NewProposal = Pick<
   AwardProposal,
-  'id' | 'awardId' | 'ordinal' | 'resultVersion' | 'resultFingerprint' | 'fingerprint' | keyof Sums
+  'id' | 'roundId' | 'ordinal' | 'resultVersion' | 'resultFingerprint' | 'fingerprint' | keyof Sums
 >
 
 export async function insertProposal(
   transaction: Transaction,
   given: NewProposal & { readonly lines: readonly ComputedLine[]; readonly by: string; readonly at: Date },
 ): Promise<void> {
-  await sql`INSERT INTO award_proposal (id, award_id, ordinal, result_version, result_fingerprint, fingerprint, state, due_vnd,
+  await sql`INSERT INTO award_proposal (id, round_id, ordinal, result_version, result_fingerprint, fingerprint, state, due_vnd,
       added_vnd, released_vnd, claimed_vnd, drafted_by, drafted_at)
-    VALUES (${given.id}, ${given.awardId}, ${given.ordinal}, ${given.resultVersion}, ${given.resultFingerprint},
+    VALUES (${given.id}, ${given.roundId}, ${given.ordinal}, ${given.resultVersion}, ${given.resultFingerprint},
       ${given.fingerprint}, 'drafted', ${given.due}, ${given.added}, ${given.released}, ${given.claimed}, ${given.by}, ${given.at})`.execute(
     transaction,
   )
@@ -193,27 +196,17 @@ export interface AwardEvent {
 }
 
 /** The latest first. */
-export async function listEvents(database: Database, awardId: string): Promise<AwardEvent[]> {
+export async function listEvents(database: Database, roundId: string): Promise<AwardEvent[]> {
   const { rows } = await sql<Omit<AwardEvent, 'at'> & { at: Date }>`SELECT id, kind, reason, detail, by_user AS by,
-    by_name AS "byName", at FROM award_event WHERE award_id = ${awardId} ORDER BY at DESC, id DESC`.execute(database)
+    by_name AS "byName", at FROM award_event WHERE round_id = ${roundId} ORDER BY at DESC, id DESC`.execute(database)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
 export async function insertEvent(
   transaction: Transaction,
-  event: Omit<AwardEvent, 'at'> & { readonly awardId: string; readonly at: Date },
+  event: Omit<AwardEvent, 'at'> & { readonly roundId: string; readonly at: Date },
 ): Promise<void> {
-  await sql`INSERT INTO award_event (id, award_id, kind, reason, detail, by_user, by_name, at)
-    VALUES (${event.id}, ${event.awardId}, ${event.kind}, ${event.reason}, ${JSON.stringify(event.detail)}::jsonb, ${event.by},
+  await sql`INSERT INTO award_event (id, round_id, kind, reason, detail, by_user, by_name, at)
+    VALUES (${event.id}, ${event.roundId}, ${event.kind}, ${event.reason}, ${JSON.stringify(event.detail)}::jsonb, ${event.by},
       ${event.byName}, ${event.at})`.execute(transaction)
-}
-
-/** Awards by the round they are of; other ids are left out. */
-export async function selectAwardNames(
-  database: Database,
-  { ids, roundTitle }: { readonly ids: readonly string[]; readonly roundTitle: RawBuilder<string> },
-): Promise<{ id: string; title: string }[]> {
-  const { rows } = await sql<{ id: string; title: string }>`SELECT a.id, ${roundTitle} AS title FROM award a
-    WHERE a.id = ANY (${ids}::uuid[])`.execute(database)
-  return rows
 }

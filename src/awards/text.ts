@@ -209,3 +209,9 @@ export const awardRefusalText: RefusalTexts<AwardRefusal> = {
     en: 'Whoever entered the account does not confirm it, under no account of theirs. Let a second person confirm it.',
   }),
 }
+
+/** What the budget holds of an award, beside the accounts of the ledger. */
+export const budgetUseText = {
+  'budget:committed': { vi: 'Dự toán đã cam kết, chưa chi', en: 'Budget set aside, not paid' },
+  'budget:consumed': { vi: 'Dự toán đã chi', en: 'Budget spent' },
+} as const satisfies Record<string, BilingualText>

@@ -2,8 +2,8 @@ import type { PlainDate } from '../kernel/calendar.ts'
 import type { Vnd } from '../kernel/money.ts'
 import type { AccountCode } from './account.ts'
 
-/** The act an entry books. */
-export type EntryKind =
+/** The act on a month that an entry books. */
+export type CycleEntryKind =
   | 'approved'
   | 'ordered'
   | 'answered'
@@ -19,6 +19,18 @@ export type EntryKind =
   | 'deducted-late'
   | 'written-off'
   | 'withdrawn'
+
+/** The act on an award that an entry books. */
+export type AwardEntryKind =
+  | 'award-granted'
+  | 'award-released'
+  | 'award-claimed'
+  | 'award-ordered'
+  | 'award-answered'
+  | 'award-repaid'
+  | 'award-repaid-late'
+
+export type EntryKind = CycleEntryKind | AwardEntryKind
 
 /** One side of an entry. `amount` above 0 is a debit, below 0 a credit; never 0. */
 export interface Posting {
