@@ -20,6 +20,7 @@ import { type Journal, journalIn } from './platform/db/seal/journal.ts'
 import { testSeals } from './platform/db/seal/testing.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { assess } from './tampering-assessment.fixture.ts'
+import { award } from './tampering-award.fixture.ts'
 import { seedUnits } from './units/service.ts'
 
 export interface TamperedWorld {
@@ -41,6 +42,7 @@ export async function tamperedWorld(): Promise<TamperedWorld> {
   taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
   await fillTheRest(province)
   await assess(platform, { provinceId: province.provinceId, unitId: province.communeId })
+  await award(platform, { provinceId: province.provinceId, unitId: province.communeId })
   return {
     platform,
     journal,

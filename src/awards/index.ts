@@ -1,4 +1,5 @@
 /** The pure face of awards: states, moves and what they are called. */
 
 export { type AwardMoveName, getAwardMove } from './award.ts'
-export { awardRefusalText } from './text.ts'
+export type { AwardRefusal } from './refusal.ts'
+export { awardRefusalText, proposalStateText } from './text.ts'

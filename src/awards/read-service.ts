@@ -47,6 +47,7 @@ const READS = 'budget:read'
 /** One award in the list over the years. */
 export interface AwardListed {
   readonly roundId: string
+  readonly roundCode: string
   readonly roundTitle: string
   readonly year: number
   /** `null`: nothing was drawn up yet. */
@@ -66,17 +67,20 @@ export async function readAwards(
   if (!may.ok) return may
   const awards = new Map((await listAwards(database)).map((award) => [award.roundId, award]))
   const listed: AwardListed[] = []
-  for (const { id: roundId, title: roundTitle, year } of await listPublishedRounds(database)) {
+  for (const { id: roundId, code: roundCode, title: roundTitle, year } of await listPublishedRounds(database)) {
     const award = awards.get(roundId)
     const shown = award === undefined ? NOTHING : await readListed(database, award)
-    listed.push({ roundId, roundTitle, year, ...shown })
+    listed.push({ roundId, roundCode, roundTitle, year, ...shown })
   }
   return accept(listed)
 }
 
 const NOTHING = { proposal: null, due: 0 as Vnd, paid: 0 as Vnd, outstanding: 0 as Vnd, units: [] }
 
-async function readListed(database: Database, award: Award): Promise<Omit<AwardListed, 'roundId' | 'roundTitle' | 'year'>> {
+async function readListed(
+  database: Database,
+  award: Award,
+): Promise<Omit<AwardListed, 'roundId' | 'roundCode' | 'roundTitle' | 'year'>> {
   const proposals = await listProposals(database, [award.roundId])
   const proposal = currentOf(proposals) ?? proposals[0] ?? null
   const money = await listMoney(database, award.roundId)
@@ -158,7 +162,6 @@ export async function readAward(
     guard: { lastDayToAppeal, openAppeals, mayStillChange: mayStillChange(latest, clock.today()) },
     preview,
     notComputed: now.ok ? null : now.refusal,
-    roundId: award?.id ?? null,
     proposals: await showProposals(database, proposals),
     accounts: await showAccounts(database, actor, unitIds),
     ...(award === undefined ? NO_MONEY : await readMoney(database, award, clock.today())),

@@ -160,6 +160,7 @@ export const AwardShown = Type.Object(
 export const ListedShown = Type.Object(
   {
     roundId: Uuid,
+    roundCode: Name,
     roundTitle: Name,
     year: Type.Integer(),
     state: orNull(ProposalStates),
