@@ -49,6 +49,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   criteria: ['tree', 'checklist', 'scoring', 'pool', 'office', 'versions', 'http'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis', 'workbook'],
   assessment: ['round', 'evidence', 'self-assessment', 'appraisal', 'council', 'result', 'appeal', 'http'],
+  awards: ['award', 'proposal', 'payment', 'reading'],
   documents: ['ground'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],
 }

@@ -38,11 +38,11 @@ export async function tamperedWorld(): Promise<TamperedWorld> {
   await seedUnits(platform)
   const province = await provinceOn(platform, { groups: 4, withoutAccount: [2] })
   await payAndClose(province)
+  await award(platform, { provinceId: province.provinceId, unitId: province.communeId })
   const { id: cycleId } = await approvedMonth(province, month('2024-07'))
   taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
   await fillTheRest(province)
   await assess(platform, { provinceId: province.provinceId, unitId: province.communeId })
-  await award(platform, { provinceId: province.provinceId, unitId: province.communeId })
   return {
     platform,
     journal,

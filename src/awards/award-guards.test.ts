@@ -5,7 +5,7 @@ import { plainDate } from '../kernel/calendar.ts'
 import { vnd } from '../kernel/money.ts'
 import { type Result, tellRefusal } from '../kernel/result.ts'
 import { paymentService } from '../payments/service.ts'
-import type { AwardRefusal } from './refusal.ts'
+import type { AwardRefusal } from './award/refusal.ts'
 import {
   type AwardingProvince,
   awardingProvince,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { vnd } from '../kernel/money.ts'
 import { type Result, tellRefusal } from '../kernel/result.ts'
 import { accountBalances } from '../ledger/service.ts'
-import type { AwardRefusal } from './refusal.ts'
+import type { AwardRefusal } from './award/refusal.ts'
 import {
   type AwardingProvince,
   awardingProvince,
@@ -111,6 +111,7 @@ describe('a result that is corrected', () => {
       [unitOf('734'), 0, 0, 300_000_000],
     ])
     expect((await overviewOf(roundId)).money.map(({ claimed }) => claimed)).toEqual([0, 0, 0])
+    expect(refusalOf(await service.settle(people.officer, roundId))).toBe('result-newer')
     await decidedAward(province, roundId)
     const decided = await overviewOf(roundId)
     expect(decided.money.find(({ unitId }) => unitId === unitOf('734'))).toMatchObject({ due: 0, owed: 0, claimed: 300_000_000 })

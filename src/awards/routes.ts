@@ -9,8 +9,8 @@ import { answersWith } from '../platform/http/answer.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
 import { ById, listOf, Made, Nothing, problems, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
-import { outstandingOf } from './award.ts'
-import type { AwardRefusal } from './refusal.ts'
+import { outstandingOf } from './award/award.ts'
+import type { AwardRefusal } from './award/refusal.ts'
 import {
   AccountBody,
   AnswerBody,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Bilingual, Day, Instant, oneKeyOf, oneOf, orNull, Told, Uuid, Vnd, words } from '../platform/http/schemas.ts'
-import { AWARD_MOVES, PAYMENT_STATES, PROPOSAL_STATES } from './award.ts'
+import { AWARD_MOVES, PAYMENT_STATES, PROPOSAL_STATES } from './award/award.ts'
 
 const closed = { additionalProperties: false }
 const Fingerprint = Type.String({ pattern: '^[0-9a-f]{64}$' })

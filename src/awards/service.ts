@@ -1,7 +1,13 @@
 import type { Actor } from '../identity/index.ts'
 import type { Platform } from '../platform/platform.ts'
-import { type DecideUnitAccount, decideUnitAccount, type ProposeUnitAccount, proposeUnitAccount } from './account-service.ts'
-import { type AnswerPayment, answerPayment, type RepayAward, repayAward, settleAward } from './answer-service.ts'
+import {
+  type DecideUnitAccount,
+  decideUnitAccount,
+  type ProposeUnitAccount,
+  proposeUnitAccount,
+} from './payment/account-service.ts'
+import { type AnswerPayment, answerPayment, type RepayAward, repayAward, settleAward } from './payment/answer-service.ts'
+import { approveAwardOrder, type OrderAward, orderAward } from './payment/order-service.ts'
 import {
   type ApproveAward,
   approveAward,
@@ -12,12 +18,11 @@ import {
   type SubmitAward,
   submitAward,
   withdrawAward,
-} from './approval-service.ts'
-import { type DrawUpAward, drawUpAward } from './draw-up-service.ts'
-import { approveAwardOrder, type OrderAward, orderAward } from './order-service.ts'
-import { readAward, readAwards } from './read-service.ts'
+} from './proposal/approval-service.ts'
+import { type DrawUpAward, drawUpAward } from './proposal/draw-up-service.ts'
+import { readAward, readAwards } from './reading/read-service.ts'
 
-export type { AwardListed, AwardOverview } from './read-service.ts'
+export type { AwardListed, AwardOverview } from './reading/read-service.ts'
 
 /** Awards for ranks: drawn up from a published result, approved by others, decided, paid to units, settled. */
 export const awardService = (platform: Platform) => ({

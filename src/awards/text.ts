@@ -3,8 +3,8 @@ import { notAllowedText } from '../identity/index.ts'
 import { formatDay } from '../kernel/calendar.ts'
 import { formatVnd } from '../kernel/money.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
-import type { AwardMoveName, PaymentState, ProposalState } from './award.ts'
-import type { AwardRefusal } from './refusal.ts'
+import type { AwardMoveName, PaymentState, ProposalState } from './award/award.ts'
+import type { AwardRefusal } from './award/refusal.ts'
 
 export const proposalStateText: { readonly [S in ProposalState]: BilingualText } = {
   drafted: { vi: 'Đã lập, chờ trình', en: 'Drawn up' },

@@ -1,4 +1,4 @@
-import { Alert, Card, Title } from '@mantine/core'
+import { Alert, Card, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { formatCount, formatDay } from '../../shared/i18n/format.ts'
@@ -81,9 +81,11 @@ function OneAward({ award }: { award: AwardOverview }) {
       </div>
       <AccountsCard award={award} />
       <PaymentsCard award={award} />
-      <div className={layout['halves']}>
-        <BooksCard award={award} />
-        <LeftOut award={award} />
+      <div className={layout['wideAndNarrow']}>
+        <Stack gap="md">
+          <BooksCard award={award} />
+          <LeftOut award={award} />
+        </Stack>
         <HistoryCard award={award} />
       </div>
     </>
@@ -115,7 +117,7 @@ function Standing({ award, isFirst }: { award: AwardOverview; isFirst: boolean }
           {text.mayChange(formatDay(guard.lastDayToAppeal), formatCount(guard.openAppeals))}
         </Alert>
       )}
-      {current?.guardReason != null && (
+      {current?.guardReason != null && (current.state === 'submitted' || current.state === 'approved') && (
         <Alert color="yellow" mb="md" role="status">
           {text.guarded(current.guardReason)}
         </Alert>

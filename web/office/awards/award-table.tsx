@@ -20,7 +20,7 @@ interface AwardTableProps {
 
 /** Who at which rank is due what, under which article; how far it is paid. */
 export function AwardTable({ award, lines, title, hint, isChange, isProposal = false }: AwardTableProps) {
-  const columns = useColumns({ money: isProposal ? [] : award.money, isChange })
+  const columns = useColumns({ money: isProposal ? null : award.money, isChange })
   if (lines.length === 0) return null
   return (
     <Card component="section" padding={0} mb="md" aria-label={title}>
@@ -44,7 +44,8 @@ export function AwardTable({ award, lines, title, hint, isChange, isProposal = f
 }
 
 interface Shown {
-  readonly money: readonly UnitMoney[]
+  /** `null`: nothing of it was decided. */
+  readonly money: readonly UnitMoney[] | null
   readonly isChange: boolean
 }
 
@@ -52,7 +53,7 @@ function useColumns({ money, isChange }: Shown): readonly Column<AwardLine>[] {
   const text = useText(awardText)
   const tellMoney = useTellMoney()
   const { columns } = text
-  const ofUnit = new Map(money.map((one) => [one.unitId, one]))
+  const ofUnit = new Map((money ?? []).map((one) => [one.unitId, one]))
   const tellChange = ({ added, released, claimed }: AwardLine): string =>
     [
       ...(added > 0 ? [text.added(formatMoney(added))] : []),
@@ -60,19 +61,20 @@ function useColumns({ money, isChange }: Shown): readonly Column<AwardLine>[] {
       ...(claimed > 0 ? [text.claimed(formatMoney(claimed))] : []),
     ].join(', ') || text.same
   const change: Column<AwardLine> = { key: 'change', header: columns.change, width: '12rem', value: tellChange }
+  const paid: Column<AwardLine> = {
+    key: 'money',
+    header: columns.money,
+    width: '13rem',
+    value: ({ unitId }) => tellMoney(ofUnit.get(unitId)),
+    cell: ({ unitId }) => <MoneyOf money={ofUnit.get(unitId)} told={tellMoney(ofUnit.get(unitId))} />,
+  }
   return [
     { key: 'unit', header: columns.unit, width: '14rem', value: ({ name }) => name },
     { key: 'rank', header: columns.rank, kind: 'number', value: ({ rank }) => rank },
     { key: 'share', header: columns.share, kind: 'percent', value: ({ share }) => share },
     { key: 'due', header: columns.due, kind: 'money', isSummed: true, value: ({ due }) => due },
     ...(isChange ? [change] : []),
-    {
-      key: 'money',
-      header: columns.money,
-      width: '13rem',
-      value: ({ unitId }) => tellMoney(ofUnit.get(unitId)),
-      cell: ({ unitId }) => <MoneyOf money={ofUnit.get(unitId)} told={tellMoney(ofUnit.get(unitId))} />,
-    },
+    ...(money === null ? [] : [paid]),
     { key: 'article', header: columns.article, width: '18rem', value: ({ article }) => article },
   ]
 }

@@ -66,6 +66,8 @@ function useRoundColumns(): readonly Column<AwardListed>[] {
       .map(({ name, rank }) => text.ranked(name, formatCount(rank)))
       .join('; ')
   const stateOf = ({ stateText }: AwardListed): string => (stateText === null ? text.notYet : read(stateText))
+  // What was not decided is nothing yet, which is not 0 đồng.
+  const decided = ({ due, paid }: AwardListed, sum: number): number | null => (due === 0 && paid === 0 ? null : sum)
   return [
     {
       key: 'round',
@@ -86,9 +88,15 @@ function useRoundColumns(): readonly Column<AwardListed>[] {
       cell: (row) => <Tag tone={row.state === null ? 'wait' : TONE_OF_PROPOSAL[row.state]}>{stateOf(row)}</Tag>,
     },
     { key: 'units', header: columns.units, width: '20rem', value: unitsOf },
-    { key: 'due', header: columns.due, kind: 'money', isSummed: true, value: ({ due }) => due },
-    { key: 'paid', header: columns.paid, kind: 'money', isSummed: true, value: ({ paid }) => paid },
-    { key: 'outstanding', header: columns.outstanding, kind: 'money', isSummed: true, value: ({ outstanding }) => outstanding },
+    { key: 'due', header: columns.due, kind: 'money', isSummed: true, value: (row) => decided(row, row.due) },
+    { key: 'paid', header: columns.paid, kind: 'money', isSummed: true, value: (row) => decided(row, row.paid) },
+    {
+      key: 'outstanding',
+      header: columns.outstanding,
+      kind: 'money',
+      isSummed: true,
+      value: (row) => decided(row, row.outstanding),
+    },
   ]
 }
 

@@ -25,8 +25,8 @@ interface OfferedAct {
 }
 
 const isOwed = ({ next }: AwardOverview): boolean => next !== null && next.sums.length > 0
-const isAllPaid = ({ money }: AwardOverview): boolean =>
-  money.every(({ owed, onItsWay, outstanding }) => owed + onItsWay + outstanding === 0)
+const isAllPaid = ({ money, preview }: AwardOverview): boolean =>
+  preview?.moved === 0 && money.every(({ owed, onItsWay, outstanding }) => owed + onItsWay + outstanding === 0)
 
 const ACTS: readonly OfferedAct[] = [
   { move: 'return', name: 'return', Form: Return, isAside: true },

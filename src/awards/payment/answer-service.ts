@@ -1,20 +1,22 @@
-import { yearThatPays } from '../budget/index.ts'
-import { consumeBudget, findYearsOfLines, returnBudget, usedByCycle } from '../budget/service.ts'
-import { assert } from '../kernel/assert.ts'
-import { dayAt, formatDay, type PlainDate } from '../kernel/calendar.ts'
-import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
-import { accept, type Result, refuse } from '../kernel/result.ts'
-import { tidy } from '../kernel/vietnamese-text.ts'
-import type { AccountCode } from '../ledger/index.ts'
-import { accountBalances } from '../ledger/service.ts'
-import type { Database, Transaction } from '../platform/db/database.ts'
-import { type Acting, moveAward, recordAwardAct } from './act-service.ts'
-import { type Award, isDecided, outstandingOf, type UnitMoney } from './award.ts'
-import { bookAwardAct } from './booking-service.ts'
-import { describeAward } from './entry-text.ts'
-import { insertRecovery, listMoney, listPayments, listRecoveries, markAnswered, readBudgetUse } from './payment-store.ts'
-import type { NotAnswered, NotRepaid, NotSettled } from './refusal.ts'
-import { updateState } from './store.ts'
+import { yearThatPays } from '../../budget/index.ts'
+import { consumeBudget, findYearsOfLines, returnBudget, usedByCycle } from '../../budget/service.ts'
+import { assert } from '../../kernel/assert.ts'
+import { dayAt, formatDay, type PlainDate } from '../../kernel/calendar.ts'
+import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { tidy } from '../../kernel/vietnamese-text.ts'
+import type { AccountCode } from '../../ledger/index.ts'
+import { accountBalances } from '../../ledger/service.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
+import { type Acting, moveAward, recordAwardAct } from '../award/act-service.ts'
+import { type Award, isDecided, outstandingOf, type UnitMoney } from '../award/award.ts'
+import { movedBy } from '../award/award-lines.ts'
+import { bookAwardAct } from '../award/booking-service.ts'
+import { describeAward } from '../award/entry-text.ts'
+import { insertRecovery, listMoney, listPayments, listRecoveries, markAnswered, readBudgetUse } from '../award/payment-store.ts'
+import type { NotAnswered, NotRepaid, NotSettled } from '../award/refusal.ts'
+import { updateState } from '../award/store.ts'
+import { computeNow } from '../proposal/computing-service.ts'
 
 export interface AnswerPayment {
   readonly roundId: string
@@ -125,6 +127,10 @@ export function settleAward(acting: Acting, { roundId }: { readonly roundId: str
     const onItsWay = sumVnd(money.map((one) => one.onItsWay))
     const outstanding = vnd(money.reduce((sum, one) => sum + outstandingOf(one), 0))
     if (owed + onItsWay + outstanding > 0) return refuse({ kind: 'award-unsettled', owed, onItsWay, outstanding })
+    const now = await computeNow(transaction, award)
+    if (!now.ok) return now
+    if (movedBy(now.value.computed.sums) !== 0)
+      return refuse({ kind: 'result-newer', version: now.value.latest.published.version })
     const differing = (await compareBooks(transaction, award, money)).find(({ over }) => over !== 0)
     if (differing !== undefined) return refuse({ kind: 'award-books-differ', ...differing })
     for (const { id, state } of proposals.toReversed())

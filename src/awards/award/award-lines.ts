@@ -1,7 +1,7 @@
-import type { ResultDocument, WrittenUnit } from '../assessment/index.ts'
-import type { Month } from '../kernel/calendar.ts'
-import { minVnd, subtractVnd, sumVnd, type Vnd, vnd } from '../kernel/money.ts'
-import { type Evaluation, type Provision, prepare, type Reason, type Step } from '../policies/index.ts'
+import type { ResultDocument, WrittenUnit } from '../../assessment/index.ts'
+import type { Month } from '../../kernel/calendar.ts'
+import { minVnd, subtractVnd, sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { type Evaluation, type Provision, prepare, type Reason, type Step } from '../../policies/index.ts'
 import type { AwardLine, AwardSums } from './award.ts'
 
 type FinalPlace = ResultDocument['final'][number]

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { month } from '../kernel/calendar.ts'
-import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
+import { month } from '../../kernel/calendar.ts'
+import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { documentOf, type PlaceGiven, rankProvision } from '../testing.ts'
 import { type AwardBasis, computeAward, movedBy, type Standing } from './award-lines.ts'
-import { documentOf, type PlaceGiven, rankProvision } from './testing.ts'
 
 const unitOf = (code: string): string => code
 const MONTH = month('2024-12')

@@ -1,4 +1,4 @@
-import type { AwardEntryKind } from '../ledger/index.ts'
+import type { AwardEntryKind } from '../../ledger/index.ts'
 import type { Award } from './award.ts'
 
 interface Described {

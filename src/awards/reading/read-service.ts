@@ -1,18 +1,16 @@
-import type { LatestResult } from '../assessment/service.ts'
-import { findLatestResult, listPublishedRounds } from '../assessment/service.ts'
-import type { LineWithBalance } from '../budget/service.ts'
-import { type Actor, holdsAnywhere, type NotAllowed } from '../identity/index.ts'
-import { isOneHuman, loadNames } from '../identity/service.ts'
-import type { PlainDate } from '../kernel/calendar.ts'
-import { sumVnd, type Vnd } from '../kernel/money.ts'
-import { accept, type Result, refuse } from '../kernel/result.ts'
-import type { Database } from '../platform/db/database.ts'
-import type { Platform } from '../platform/platform.ts'
-import { authoriseFor } from '../units/service.ts'
-import { listAccounts, type UnitAccount } from './account-store.ts'
-import { currentOf } from './act-service.ts'
-import { type BooksCompared, compareBooks } from './answer-service.ts'
-import { findBearingLine, mayStillChange } from './approval-service.ts'
+import type { LatestResult } from '../../assessment/service.ts'
+import { findLatestResult, listPublishedRounds } from '../../assessment/service.ts'
+import type { LineWithBalance } from '../../budget/service.ts'
+import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
+import { isOneHuman, loadNames } from '../../identity/service.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { sumVnd, type Vnd } from '../../kernel/money.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { authoriseFor } from '../../units/service.ts'
+import { listAccounts, type UnitAccount } from '../award/account-store.ts'
+import { currentOf } from '../award/act-service.ts'
 import {
   AWARD_MOVES,
   type Award,
@@ -23,13 +21,10 @@ import {
   isDecided,
   isOpen,
   type UnitMoney,
-} from './award.ts'
-import { type ComputedAward, movedBy } from './award-lines.ts'
-import { computeNow } from './computing-service.ts'
-import { listBlockers } from './draw-up-service.ts'
-import { type NextOrder, readNextOrder } from './order-service.ts'
-import { type AwardRecovery, listMoney, listPayments, listRecoveries } from './payment-store.ts'
-import type { AwardBlocker, NotComputed } from './refusal.ts'
+} from '../award/award.ts'
+import { type ComputedAward, movedBy } from '../award/award-lines.ts'
+import { type AwardRecovery, listMoney, listPayments, listRecoveries } from '../award/payment-store.ts'
+import type { AwardBlocker, NotComputed } from '../award/refusal.ts'
 import {
   type AwardEvent,
   findAward,
@@ -39,7 +34,12 @@ import {
   listEvents,
   listLines,
   listProposals,
-} from './store.ts'
+} from '../award/store.ts'
+import { type BooksCompared, compareBooks } from '../payment/answer-service.ts'
+import { type NextOrder, readNextOrder } from '../payment/order-service.ts'
+import { findBearingLine, mayStillChange } from '../proposal/approval-service.ts'
+import { computeNow } from '../proposal/computing-service.ts'
+import { listBlockers } from '../proposal/draw-up-service.ts'
 
 /** Who may read the budget may read who is awarded what: public money. */
 const READS = 'budget:read'

@@ -1,13 +1,13 @@
-import { recordAudit } from '../audit/service.ts'
-import { holdsAnywhere } from '../identity/index.ts'
-import { isOneHuman } from '../identity/service.ts'
-import { accept, type Result, refuse } from '../kernel/result.ts'
-import { tidy } from '../kernel/vietnamese-text.ts'
-import { allOrNothing } from '../platform/db/all-or-nothing.ts'
-import { authoriseFor, findProvinceOf, unitNames } from '../units/service.ts'
-import { decideAccountRow, findAccounts, insertAccount, listAccounts } from './account-store.ts'
-import type { Acting } from './act-service.ts'
-import type { AccountNotDecided, AccountNotProposed } from './refusal.ts'
+import { recordAudit } from '../../audit/service.ts'
+import { holdsAnywhere } from '../../identity/index.ts'
+import { isOneHuman } from '../../identity/service.ts'
+import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { tidy } from '../../kernel/vietnamese-text.ts'
+import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
+import { authoriseFor, findProvinceOf, unitNames } from '../../units/service.ts'
+import { decideAccountRow, findAccounts, insertAccount, listAccounts } from '../award/account-store.ts'
+import type { Acting } from '../award/act-service.ts'
+import type { AccountNotDecided, AccountNotProposed } from '../award/refusal.ts'
 
 export interface ProposeUnitAccount {
   readonly unitId: string

@@ -1,4 +1,4 @@
-import type { AwardEntryKind, PostingRule } from '../ledger/index.ts'
+import type { AwardEntryKind, PostingRule } from '../../ledger/index.ts'
 
 /** What the bank said of a sum that was on its way. */
 export type AnswerPart = 'settled' | 'rejected'

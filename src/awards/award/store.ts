@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { PlainDate } from '../kernel/calendar.ts'
-import { vnd } from '../kernel/money.ts'
-import type { Database, Transaction } from '../platform/db/database.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { vnd } from '../../kernel/money.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Award, AwardDecision, AwardLine, AwardProposal, ProposalState } from './award.ts'
 import type { ComputedLine } from './award-lines.ts'
 

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { PlainDate } from '../kernel/calendar.ts'
-import { type Vnd, vnd } from '../kernel/money.ts'
-import type { UnitSumToBook } from '../ledger/service.ts'
-import type { Database, Transaction } from '../platform/db/database.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import { type Vnd, vnd } from '../../kernel/money.ts'
+import type { UnitSumToBook } from '../../ledger/service.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { AwardPayment, PaymentState, UnitMoney } from './award.ts'
 import type { AnswerPart } from './postings.ts'
 

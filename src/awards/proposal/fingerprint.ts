@@ -1,4 +1,4 @@
-import type { Award, AwardLine, AwardProposal } from './award.ts'
+import type { Award, AwardLine, AwardProposal } from '../award/award.ts'
 
 /**
  * The canonical text of a proposal: what approvers approve. Its SHA-256 is the fingerprint. Every field that a sum rests on, in a

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Transaction } from '../platform/db/database.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
 
 /** The account of an organisation: entered by one, confirmed by another. */
 export interface UnitAccount {

@@ -1,7 +1,7 @@
-import type { BudgetLineAmbiguous, BudgetShort, NoBudgetLine } from '../budget/index.ts'
-import type { NotAllowed } from '../identity/index.ts'
-import type { PlainDate } from '../kernel/calendar.ts'
-import type { Vnd } from '../kernel/money.ts'
+import type { BudgetLineAmbiguous, BudgetShort, NoBudgetLine } from '../../budget/index.ts'
+import type { NotAllowed } from '../../identity/index.ts'
+import type { PlainDate } from '../../kernel/calendar.ts'
+import type { Vnd } from '../../kernel/money.ts'
 import type { AwardMoveName, ProposalState } from './award.ts'
 
 type AwardUnknown = { readonly kind: 'award-unknown'; readonly roundId: string }
@@ -86,6 +86,8 @@ export type NotRepaid =
 /** What is not over yet of an award that somebody wants to settle. */
 export type NotSettled =
   | OfMove
+  | NotComputed
+  | ResultNewer
   | { readonly kind: 'award-unsettled'; readonly owed: Vnd; readonly onItsWay: Vnd; readonly outstanding: Vnd }
   | { readonly kind: 'award-books-differ'; readonly account: string; readonly over: Vnd }
 

@@ -1,6 +1,6 @@
-import type { Permission } from '../identity/index.ts'
-import type { Month, PlainDate } from '../kernel/calendar.ts'
-import type { Vnd } from '../kernel/money.ts'
+import type { Permission } from '../../identity/index.ts'
+import type { Month, PlainDate } from '../../kernel/calendar.ts'
+import type { Vnd } from '../../kernel/money.ts'
 
 /** What the units of one round receive for their ranks: one award a round, in one or more proposals. */
 export interface Award {
