@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { awardRound } from './awarded-round.fixture.ts'
 import { month, plainDate } from './kernel/calendar.ts'
 import { vnd } from './kernel/money.ts'
 import { readingService } from './payments/service.ts'
@@ -20,7 +21,6 @@ import { type Journal, journalIn } from './platform/db/seal/journal.ts'
 import { testSeals } from './platform/db/seal/testing.ts'
 import { type TestPlatform, testPlatform } from './platform/testing.ts'
 import { assess } from './tampering-assessment.fixture.ts'
-import { award } from './tampering-award.fixture.ts'
 import { seedUnits } from './units/service.ts'
 
 export interface TamperedWorld {
@@ -38,7 +38,7 @@ export async function tamperedWorld(): Promise<TamperedWorld> {
   await seedUnits(platform)
   const province = await provinceOn(platform, { groups: 4, withoutAccount: [2] })
   await payAndClose(province)
-  await award(platform, { provinceId: province.provinceId, unitId: province.communeId })
+  await awardRound(platform, { provinceId: province.provinceId, unitId: province.communeId })
   const { id: cycleId } = await approvedMonth(province, month('2024-07'))
   taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
   await fillTheRest(province)

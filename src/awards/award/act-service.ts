@@ -21,7 +21,7 @@ export interface AwardInHand {
   readonly proposals: readonly AwardProposal[]
 }
 
-export const currentOf = (proposals: readonly AwardProposal[]): AwardProposal | undefined =>
+export const findCurrent = (proposals: readonly AwardProposal[]): AwardProposal | undefined =>
   proposals.find(({ state }) => isOpen(state)) ?? proposals.find(({ state }) => isDecided(state))
 
 interface Moving {
@@ -70,7 +70,7 @@ async function openTo(
   const may = await authoriseFor({ ...platform, database }, actor, { permission, unitId: award.provinceId })
   if (!may.ok) return may
   const proposals = await listProposals(database, [award.roundId])
-  const current = currentOf(proposals)
+  const current = findCurrent(proposals)
   if (current === undefined || !from.includes(current.state))
     return refuse({ kind: 'award-not-in-state', move, state: current?.state ?? 'none' })
   return accept({ award, current, proposals })

@@ -64,11 +64,14 @@ export function computeAward({ document, provision, month, before }: AwardBasis)
     const unit = units.get(place.unitId)
     if (unit === undefined) return []
     const { id: unitId, code, name, share } = unit
-    return [lineOf({ unitId, code, name, share, rank: place.rank }, worth(place.rank, place.isTied), before)]
+    const evaluation = worth(place.rank, place.isTied)
+    return [lineOf({ unitId, code, name, share, rank: place.rank }, { evaluation, before })]
   })
   const awarded = ranked.filter(({ due, before: stood }) => due > 0 || stood > 0)
   const gone = before.filter(({ unitId, due }) => due > 0 && !ranked.some((line) => line.unitId === unitId))
-  const losing = gone.map((stood) => lineOf({ ...stood, share: null, rank: null }, evaluate({}, month), before, vnd(0)))
+  const losing = gone.map((stood) =>
+    lineOf({ ...stood, share: null, rank: null }, { evaluation: evaluate({}, month), before, due: vnd(0) }),
+  )
   const lines = [...awarded, ...losing]
   return {
     lines,
@@ -80,18 +83,21 @@ export function computeAward({ document, provision, month, before }: AwardBasis)
 
 type RankedUnit = Pick<AwardLine, 'unitId' | 'code' | 'name' | 'rank' | 'share'>
 
-function lineOf(
-  { unitId, code, name, rank, share }: RankedUnit,
-  { amount, derivation, reasons, benefits }: Evaluation,
-  before: readonly Standing[],
-  due = amount,
-): ComputedLine {
+interface Worth {
+  readonly evaluation: Evaluation
+  readonly before: readonly Standing[]
+  /** Absent: what the evaluation says. */
+  readonly due?: Vnd
+}
+
+function lineOf({ unitId, code, name, rank, share }: RankedUnit, { evaluation, before, due }: Worth): ComputedLine {
+  const { amount, derivation, reasons, benefits } = evaluation
   const stood = before.find((one) => one.unitId === unitId)
   const paying = benefits.find((benefit) => benefit.amount > 0)?.benefit
   const step = derivation.findLast((one) => one.benefit === paying) ?? derivation.at(-1)
   return {
     ...{ unitId, code, name, rank, share, before: stood?.due ?? vnd(0) },
-    ...changeOf(due, stood),
+    ...changeOf(due ?? amount, stood),
     ...{ article: reasons[0]?.article ?? step?.article ?? '', derivation, reasons },
   }
 }

@@ -6,7 +6,7 @@ import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { markProvisionUsed } from '../../policies/service.ts'
 import { authoriseFor } from '../../units/service.ts'
-import { type Acting, currentOf, recordAwardAct } from '../award/act-service.ts'
+import { type Acting, findCurrent, recordAwardAct } from '../award/act-service.ts'
 import { type Award, getAwardMove, isOpen } from '../award/award.ts'
 import { type ComputedAward, movedBy } from '../award/award-lines.ts'
 import { listMoney } from '../award/payment-store.ts'
@@ -70,7 +70,7 @@ async function writeProposal(
   const { latest, version, month, award, computed } = now
   if (award === undefined) return refuse({ kind: 'award-unknown', roundId: given.roundId })
   const proposals = await listProposals(transaction, [award.roundId])
-  const current = currentOf(proposals)
+  const current = findCurrent(proposals)
   if (current !== undefined && isOpen(current.state))
     return refuse({ kind: 'award-not-in-state', move: 'draw-up', state: current.state })
   const [blocker] = await listBlockers(transaction, now)

@@ -10,7 +10,7 @@ import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { authoriseFor } from '../../units/service.ts'
 import { listAccounts, type UnitAccount } from '../award/account-store.ts'
-import { currentOf } from '../award/act-service.ts'
+import { findCurrent } from '../award/act-service.ts'
 import {
   AWARD_MOVES,
   type Award,
@@ -82,7 +82,7 @@ async function readListed(
   award: Award,
 ): Promise<Omit<AwardListed, 'roundId' | 'roundCode' | 'roundTitle' | 'year'>> {
   const proposals = await listProposals(database, [award.roundId])
-  const proposal = currentOf(proposals) ?? proposals[0] ?? null
+  const proposal = findCurrent(proposals) ?? proposals[0] ?? null
   const money = await listMoney(database, award.roundId)
   const units = proposal === null ? [] : await listLines(database, [proposal.id])
   return {
@@ -163,7 +163,9 @@ export async function readAward(
     preview,
     notComputed: now.ok ? null : now.refusal,
     proposals: await showProposals(database, proposals),
-    accounts: await showAccounts(database, actor, unitIds),
+    accounts: (await isHeld(platform, actor, { latest, permission: 'ledger:read' }))
+      ? await showAccounts(database, actor, unitIds)
+      : [],
     ...(award === undefined ? NO_MONEY : await readMoney(database, award, clock.today())),
     line: now.ok ? await lineOf(database, { now: now.value, latest, today: clock.today() }) : null,
     moves: await movesOf(platform, actor, { latest, proposals, preview }),
@@ -264,7 +266,7 @@ interface Moving {
 
 /** What this reader may do now; whoever made a proposal is not offered to approve it. */
 async function movesOf(platform: Platform, actor: Actor, { latest, proposals, preview }: Moving): Promise<AwardMoveName[]> {
-  const current = currentOf(proposals)
+  const current = findCurrent(proposals)
   const moves: AwardMoveName[] = []
   for (const move of Object.keys(AWARD_MOVES) as AwardMoveName[]) {
     const { from, permission } = getAwardMove(move)

@@ -7,6 +7,7 @@ import { DecideAccount, EnterAccount } from './acts/account-forms.tsx'
 import type { AwardOverview, UnitAccount } from './api.ts'
 import { awardText } from './award-text.ts'
 import { currentProposal } from './current-proposal.ts'
+import { tellAccount } from './tell-account.ts'
 
 /** The account of each unit that is awarded: entered by one, confirmed by another. */
 export function AccountsCard({ award }: { award: AwardOverview }) {
@@ -83,6 +84,3 @@ function AccountTold({ accounts }: { accounts: readonly UnitAccount[] }) {
     </>
   )
 }
-
-export const tellAccount = ({ holder, bank, number }: Pick<UnitAccount, 'holder' | 'bank' | 'number'>): string =>
-  `${number}, ${bank}, ${holder}`

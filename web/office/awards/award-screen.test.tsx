@@ -27,7 +27,7 @@ describe.each(['vi', 'en'] as const)('one award in %s', (language) => {
       table
         .getAllByRole('row')
         .slice(1)
-        .map((row) => row.textContent.includes('15/2024/NQ-HĐND')),
+        .map((row) => row.textContent.includes('15/2024/NQ')),
     ).toEqual([true, true, true])
     await user.click(screen.getByRole('button', { name: text.drawUp }))
     const dialog = within(await screen.findByRole('dialog'))
@@ -95,12 +95,12 @@ describe.each(['vi', 'en'] as const)('one award in %s', (language) => {
     const may = { mayEnterAccount: true, mayConfirmAccount: true }
     const sent = serveAward(overview({ proposals: [decided], accounts, next, moves: ['order'], ...may }))
     const { user } = show(<AwardOf id={ROUND_ID} />)
-    expect(await screen.findByRole('button', { name: `${text.confirmAccount}: Đơn vị 2` })).toBeDefined()
-    expect(screen.getByRole('button', { name: `${text.enterAccount}: Đơn vị 3` })).toBeDefined()
+    expect(await screen.findByRole('button', { name: `${text.confirmAccount}: Unit 2` })).toBeDefined()
+    expect(screen.getByRole('button', { name: `${text.enterAccount}: Unit 3` })).toBeDefined()
     await user.click(screen.getByRole('button', { name: text.order }))
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(text.orders(formatCount(1), formatMoney(500_000_000)))).toBeDefined()
-    expect(dialog.getByText(text.waits('Đơn vị 2, Đơn vị 3'))).toBeDefined()
+    expect(dialog.getByText(text.waits('Unit 2, Unit 3'))).toBeDefined()
     await user.click(dialog.getByLabelText(act.understood))
     await user.click(dialog.getByRole('button', { name: text.order }))
     expect(bodyOf(sent)).toEqual([`/api/v1/rounds/${ROUND_ID}/award/order`, { total: 500_000_000 }])
@@ -129,11 +129,11 @@ describe.each(['vi', 'en'] as const)('one award in %s', (language) => {
     chooseLanguage(language)
     const { preview, ...others } = overview({ proposals: [proposal('decided')], moves: ['repay'] })
     const changed = [
-      line(3, { name: 'Đơn vị 4', added: 300_000_000 }),
+      line(3, { name: 'Unit 4', added: 300_000_000 }),
       line(5, { rank: null, before: 300_000_000, due: 0, added: 0, claimed: 300_000_000 }),
     ]
     const money = {
-      ...{ unitId: THREE_LINES[2]?.unitId ?? '', name: 'Đơn vị 3', due: 0, owed: 0, onItsWay: 0 },
+      ...{ unitId: THREE_LINES[2]?.unitId ?? '', name: 'Unit 3', due: 0, owed: 0, onItsWay: 0 },
       ...{ paid: 300_000_000, claimed: 300_000_000, returned: 0, outstanding: 300_000_000 },
     }
     const newer = preview === null ? null : { ...preview, resultVersion: 2, lines: changed, moved: 600_000_000 }

@@ -2,9 +2,9 @@ import { Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { useText } from '../../../shared/i18n/language.ts'
-import { tellAccount } from '../accounts-card.tsx'
 import { decideAccount, proposeAccount, type UnitAccount, useAwardsAgain } from '../api.ts'
 import { awardText } from '../award-text.ts'
+import { tellAccount } from '../tell-account.ts'
 
 interface OfUnit {
   readonly name: string

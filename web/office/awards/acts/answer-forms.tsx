@@ -9,7 +9,7 @@ import { meQuery } from '../../../shared/me.ts'
 import { type AwardPayment, answerPayment, repayAward, type UnitMoney, useAwardsAgain } from '../api.ts'
 import { awardText } from '../award-text.ts'
 import { nameOfUnit } from '../current-proposal.ts'
-import type { ActForm } from './award-acts.tsx'
+import type { ActForm } from './act-form.ts'
 
 /** The bank’s answer to one payment: paid under its reference, or rejected for a reason. */
 export function AnswerForm({ award, payment, onClose }: ActForm & { readonly payment: AwardPayment }) {

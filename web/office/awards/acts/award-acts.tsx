@@ -3,15 +3,10 @@ import { type ComponentType, useState } from 'react'
 import { useText } from '../../../shared/i18n/language.ts'
 import type { AwardOverview } from '../api.ts'
 import { awardText } from '../award-text.ts'
+import type { ActForm } from './act-form.ts'
 import { Approve, Decide, Return, Withdraw } from './decision-forms.tsx'
 import { ApproveOrder, Order, Settle } from './order-forms.tsx'
 import { DrawUp, Submit } from './proposal-forms.tsx'
-
-/** What a form of an act is given. */
-export interface ActForm {
-  readonly award: AwardOverview
-  readonly onClose: () => void
-}
 
 type Act = Extract<AwardOverview['moves'][number], keyof typeof awardText.vi>
 

@@ -7,7 +7,7 @@ import { useText } from '../../../shared/i18n/language.ts'
 import { approveAward, decideAward, returnAward, useAwardsAgain, withdrawAward } from '../api.ts'
 import { awardText } from '../award-text.ts'
 import { currentProposal } from '../current-proposal.ts'
-import type { ActForm } from './award-acts.tsx'
+import type { ActForm } from './act-form.ts'
 import { SumsOf } from './sums-of.tsx'
 
 export function Approve({ award, onClose }: ActForm) {

@@ -4,7 +4,7 @@ import { useText } from '../../../shared/i18n/language.ts'
 import { approveOrder, orderAward, settleAward, useAwardsAgain } from '../api.ts'
 import { awardText } from '../award-text.ts'
 import { nameOfUnit } from '../current-proposal.ts'
-import type { ActForm } from './award-acts.tsx'
+import type { ActForm } from './act-form.ts'
 
 /** Sends what is owed: how much, to how many, and who waits for an account. */
 export function Order({ award, onClose }: ActForm) {

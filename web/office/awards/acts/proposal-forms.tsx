@@ -6,7 +6,7 @@ import { useText } from '../../../shared/i18n/language.ts'
 import { drawUpAward, submitAward, useAwardsAgain } from '../api.ts'
 import { awardText } from '../award-text.ts'
 import { currentProposal } from '../current-proposal.ts'
-import type { ActForm } from './award-acts.tsx'
+import type { ActForm } from './act-form.ts'
 import { SumsOf } from './sums-of.tsx'
 
 /** Draws up what the latest result gives: who, and how much, before it is done. */
