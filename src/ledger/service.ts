@@ -5,7 +5,7 @@ import { journalEntry, journalHead } from './journal.ts'
 import { insertCheckpoint, streamEntries, streamPostings } from './store.ts'
 
 export { accountBalances, balancesOfCycle, summarisePostings, sumsOfCycle } from './balance-store.ts'
-export type { NumberedPosting, SumToBook, UnitSumToBook } from './store.ts'
+export type { NumberedPosting, SumToBook } from './store.ts'
 /** Appends one entry, whose postings must add up to 0, in the caller's transaction. */
 export {
   entriesAbout,

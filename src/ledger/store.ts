@@ -28,23 +28,17 @@ export interface NewEntry {
 export interface SumToBook {
   readonly amount_vnd: number
   readonly group_id: string | null
+  /** A payment to a person; of an award, the unit. */
   readonly payee_id: string | null
   /** Payees are booked in the order of their references. */
   readonly reference: string | null
   readonly part: string | null
 }
 
-/** One sum of an act on an award. */
-export interface UnitSumToBook {
-  readonly amount_vnd: number
-  readonly unit_id: string
-  readonly part: string | null
-}
-
 /** What an entry books. Its sums are a query: those of a month never pass through the program. */
 export interface EntryPostings {
   readonly rules: readonly PostingRule[]
-  readonly sums: RawBuilder<SumToBook | UnitSumToBook>
+  readonly sums: RawBuilder<SumToBook>
 }
 
 /** The postings of an entry, a row each, in the order in which they are hashed. */
@@ -61,8 +55,8 @@ function postingsUnder({ account, side, each, of: part }: PostingRule, sums: Ent
     return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, NULL::text AS subject_kind, NULL::uuid AS subject_id
       ${from} HAVING count(*) > 0`
   if (each === 'unit')
-    return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'unit' AS subject_kind, unit_id AS subject_id
-      ${from} GROUP BY unit_id ORDER BY unit_id`
+    return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'unit' AS subject_kind, payee_id AS subject_id
+      ${from} GROUP BY payee_id ORDER BY payee_id`
   if (each === 'group')
     return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
       ${from} GROUP BY group_id ORDER BY group_id`

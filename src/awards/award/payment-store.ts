@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
-import type { UnitSumToBook } from '../../ledger/service.ts'
+import type { SumToBook } from '../../ledger/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { AwardPayment, PaymentState, UnitMoney } from './award.ts'
 import type { AnswerPart } from './postings.ts'
@@ -104,9 +104,10 @@ export interface UnitSum {
 }
 
 /** The sums of an act as the ledger takes them. */
-export const sumsToBook = (sums: readonly UnitSum[]): RawBuilder<UnitSumToBook> =>
-  sql<UnitSumToBook>`SELECT amount_vnd, unit_id, part FROM unnest(${sums.map(({ amount }) => amount)}::bigint[],
-    ${sums.map(({ unitId }) => unitId)}::uuid[], ${sums.map(({ part }) => part ?? null)}::text[]) AS given (amount_vnd, unit_id, part)`
+export const sumsToBook = (sums: readonly UnitSum[]): RawBuilder<SumToBook> =>
+  sql<SumToBook>`SELECT amount_vnd, NULL::uuid AS group_id, unit_id AS payee_id, NULL::text AS reference, part
+    FROM unnest(${sums.map(({ amount }) => amount)}::bigint[], ${sums.map(({ unitId }) => unitId)}::uuid[],
+      ${sums.map(({ part }) => part ?? null)}::text[]) AS given (amount_vnd, unit_id, part)`
 
 /** A yes to an order of an award, up to a sum. */
 export interface OrderYes {
