@@ -48,6 +48,13 @@ describe('computeAward', () => {
     expect(computeAward(basis(places(1, 2, 2, 4), { provision })).ties).toEqual([{ rank: 2, units: ['u2', 'u3'] }])
   })
 
+  test('a tie that only a later place of is awarded is open as well', () => {
+    const provision = rankProvision()
+    const benefits = provision.benefits.map((benefit) => ({ ...benefit, rate: { ranks: [vnd(0), vnd(100)] } }))
+    const asked = basis(places(1, 1, 3), { provision: { ...provision, benefits } })
+    expect(computeAward(asked).ties).toEqual([{ rank: 1, units: ['u1', 'u2'] }])
+  })
+
   test('a month that the provision does not pay for awards nothing', () => {
     const { lines } = computeAward(basis(places(1, 2, 3), { month: month('2024-05') }))
     expect(lines).toEqual([])
