@@ -32,21 +32,20 @@ export function AccountsCard({ award }: { award: AwardOverview }) {
                 <AccountTold accounts={own} />
               </div>
               <Group gap="xs">
-                {waiting !== undefined && award.mayConfirmAccount && !waiting.isYours && (
-                  <>
-                    {(['confirmed', 'declined'] as const).map((outcome) => (
-                      <Button
-                        key={outcome}
-                        size="xs"
-                        variant={outcome === 'confirmed' ? 'filled' : 'default'}
-                        aria-label={`${outcome === 'confirmed' ? text.confirmAccount : text.declineAccount}: ${name}`}
-                        onClick={() => setForm(<DecideAccount account={waiting} name={name} outcome={outcome} onClose={close} />)}
-                      >
-                        {outcome === 'confirmed' ? text.confirmAccount : text.declineAccount}
-                      </Button>
-                    ))}
-                  </>
-                )}
+                {waiting !== undefined &&
+                  award.mayConfirmAccount &&
+                  !waiting.isYours &&
+                  (['confirmed', 'declined'] as const).map((outcome) => (
+                    <Button
+                      key={outcome}
+                      size="xs"
+                      variant={outcome === 'confirmed' ? 'filled' : 'default'}
+                      aria-label={`${outcome === 'confirmed' ? text.confirmAccount : text.declineAccount}: ${name}`}
+                      onClick={() => setForm(<DecideAccount account={waiting} name={name} outcome={outcome} onClose={close} />)}
+                    >
+                      {outcome === 'confirmed' ? text.confirmAccount : text.declineAccount}
+                    </Button>
+                  ))}
                 {waiting === undefined && award.mayEnterAccount && (
                   <Button
                     size="xs"
