@@ -12,6 +12,7 @@ export const ROOMS: readonly string[] = [
   'criteria',
   'composite-index',
   'assessment',
+  'awards',
   'documents',
   'exchange',
   'privacy',
@@ -48,6 +49,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   criteria: ['tree', 'checklist', 'scoring', 'pool', 'office', 'versions', 'http'],
   'composite-index': ['statistics', 'steps', 'spec', 'computation', 'analysis', 'workbook'],
   assessment: ['round', 'evidence', 'self-assessment', 'appraisal', 'council', 'result', 'appeal', 'report', 'http'],
+  awards: ['award', 'proposal', 'payment', 'reading'],
   documents: ['ground', 'round'],
   exchange: ['columns', 'reading', 'import', 'tray', 'taking'],
 }

@@ -1,5 +1,6 @@
 import { assessmentRoutes } from './assessment/routes.ts'
 import { type AuditHooks, auditRoutes } from './audit/routes.ts'
+import { awardRoutes } from './awards/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { criteriaRoutes } from './criteria/routes.ts'
 import { directoryOf } from './directory.ts'
@@ -63,6 +64,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
       await api.register(paymentRoutes(platform, { namesOf: (actor, ids) => findNames(platform, actor, ids) }))
       await api.register(criteriaRoutes(platform))
       await api.register(assessmentRoutes(platform))
+      await api.register(awardRoutes(platform))
       await api.register(documentRoutes(platform))
       await api.register(importRoutes(platform))
       await api.register(privacyRoutes(platform))

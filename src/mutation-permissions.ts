@@ -1,5 +1,6 @@
 import type { RouteOptions } from 'fastify'
 import { getRoundMove } from './assessment/index.ts'
+import { getAwardMove } from './awards/index.ts'
 import { holdsAnywhere, type NotAllowed, notAllowedText, type Permission, type Withheld, withheldText } from './identity/index.ts'
 import { assert } from './kernel/assert.ts'
 import { getMove } from './payments/index.ts'
@@ -86,6 +87,20 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /rounds/:id/appeals/:appealId/preview': [getRoundMove('correct').permission],
   'POST /rounds/:id/appeals/:appealId/decide': [getRoundMove('correct').permission],
   'POST /units/:id/evidence': [getRoundMove('answer').permission],
+
+  'POST /rounds/:id/award': [getAwardMove('draw-up').permission],
+  'POST /rounds/:id/award/submit': [getAwardMove('submit').permission],
+  'POST /rounds/:id/award/approve': [getAwardMove('approve').permission],
+  'POST /rounds/:id/award/return': [getAwardMove('return').permission],
+  'POST /rounds/:id/award/withdraw': [getAwardMove('withdraw').permission],
+  'POST /rounds/:id/award/decide': [getAwardMove('decide').permission],
+  'POST /rounds/:id/award/approve-order': [getAwardMove('approve-order').permission],
+  'POST /rounds/:id/award/order': [getAwardMove('order').permission],
+  'POST /rounds/:id/award/payments/:paymentId/answer': [getAwardMove('answer').permission],
+  'POST /rounds/:id/award/returns': [getAwardMove('repay').permission],
+  'POST /rounds/:id/award/settle': [getAwardMove('settle').permission],
+  'POST /unit-accounts': ['payments:order'],
+  'POST /unit-accounts/:id/decide': ['people:confirm-account'],
 
   'POST /councils': [getRoundMove('convene').permission],
   'POST /councils/:id/members': [getRoundMove('convene').permission],

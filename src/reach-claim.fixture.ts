@@ -39,8 +39,19 @@ async function insertThreshold({ platform }: PayingProvince): Promise<string> {
   return threshold
 }
 
+/** An account of the foreign ward that awaits its second person. */
+async function insertUnitAccount({ platform }: PayingProvince, groupId: string): Promise<string> {
+  const account = platform.newId()
+  await sql`INSERT INTO unit_account (id, unit_id, holder, bank, number, proposed_by, proposed_at)
+    SELECT ${account}, commune_id, 'UBND xã xa', 'Kho bạc', '37130', ${platform.newId()}, now() FROM community_group WHERE id = ${groupId}`.execute(
+    platform.database,
+  )
+  return account
+}
+
 export const insertActs = async (province: PayingProvince, paid: Parameters<typeof insertClaim>[1]) => ({
   claim: await insertClaim(province, paid),
   hold: await insertHold(province, paid.groupId),
   threshold: await insertThreshold(province),
+  unitAccount: await insertUnitAccount(province, paid.groupId),
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { buildApp } from './app.ts'
+import { awardRound } from './awarded-round.fixture.ts'
 import { importService } from './exchange/service.ts'
 import { groupRow, memberRow, take } from './groups/testing.ts'
 import type { Actor } from './identity/index.ts'
@@ -58,6 +59,7 @@ export interface World {
     readonly claim: string
     readonly hold: string
     readonly threshold: string
+    readonly unitAccount: string
     readonly entry: string
     readonly draft: string
     readonly policy: string
@@ -70,6 +72,8 @@ export interface World {
   readonly assessed: AssessedWards
   /** A sitting of the Council. */
   readonly sat: SatCouncil
+  /** A round with an award of the foreign ward, and a payment of it on its way. */
+  readonly awarded: { readonly round: string; readonly payment: string }
   readonly province: PayingProvince
   readonly cycle: string
   readonly fingerprint: string
@@ -161,6 +165,7 @@ export async function makeWorld(): Promise<World> {
     },
     assessed,
     sat,
+    awarded: await awardRound(platform, { provinceId: province.provinceId, unitId: foreign.commune }),
     province,
     cycle: month.cycle,
     fingerprint: month.fingerprint,

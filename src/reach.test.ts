@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES, type Role } from './identity/index.ts'
 import { ASSESSMENT_ATTACKS } from './reach-assessment-attacks.fixture.ts'
 import { type Attacks, IDENTITY_ATTACKS, IMPORT_ATTACKS, MONEY_ATTACKS, REGISTER_ATTACKS } from './reach-attacks.fixture.ts'
+import { AWARD_ATTACKS } from './reach-award-attacks.fixture.ts'
 import { Caller, tellReached } from './reach-calls.fixture.ts'
 import { COUNCIL_ATTACKS } from './reach-council-attacks.fixture.ts'
 import { OWN_CALLS } from './reach-own-calls.fixture.ts'
@@ -20,6 +21,7 @@ const ATTACKS = {
   ...MONEY_ATTACKS,
   ...THRESHOLD_ATTACKS,
   ...ASSESSMENT_ATTACKS,
+  ...AWARD_ATTACKS,
   ...COUNCIL_ATTACKS,
 }
 

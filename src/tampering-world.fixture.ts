@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { awardRound } from './awarded-round.fixture.ts'
 import { month, plainDate } from './kernel/calendar.ts'
 import { vnd } from './kernel/money.ts'
 import { readingService } from './payments/service.ts'
@@ -37,6 +38,7 @@ export async function tamperedWorld(): Promise<TamperedWorld> {
   await seedUnits(platform)
   const province = await provinceOn(platform, { groups: 4, withoutAccount: [2] })
   await payAndClose(province)
+  await awardRound(platform, { provinceId: province.provinceId, unitId: province.communeId })
   const { id: cycleId } = await approvedMonth(province, month('2024-07'))
   taken(await province.service.order(province.actors.financeOfficer, { cycleId }))
   await fillTheRest(province)

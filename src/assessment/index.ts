@@ -14,7 +14,7 @@ export type { ShownResult, ShownTree, ShownUnit } from './report/shown-result.ts
 export { NOT_APPLICABLE } from './report/shown-result.ts'
 export { CHEAPEST_GAINS_RULE, type UnitReport } from './report/unit-report.ts'
 export { checklistText } from './result/refusal-text.ts'
-export type { DrawnRanks } from './result/result-document.ts'
+export type { DrawnRanks, ResultDocument, WrittenUnit } from './result/result-document.ts'
 export { unrankedText } from './result/result-text.ts'
 export {
   invitationDoubtText,

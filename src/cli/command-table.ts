@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { administratorCommands } from './commands/administrator.ts'
 import { arrearsCommands } from './commands/arrears.ts'
 import { indexCommands } from './commands/assess-index.ts'
+import { awardsCommands } from './commands/awards.ts'
 import { bankCommands } from './commands/bank.ts'
 import { careCommands } from './commands/care.ts'
 import { claimsCommands } from './commands/claims.ts'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   ...exportCommands,
   ...criteriaCommands,
   ...roundCommands,
+  ...awardsCommands,
   ...indexCommands,
   ...careCommands,
   ...administratorCommands,

@@ -6,6 +6,7 @@ import { answerFramed } from '../platform/http/file-answer.ts'
 import type { RefusalStatuses } from '../platform/http/problem.ts'
 import { Bilingual, ById, Day, FileContent, listOf, problems, Told, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
+import { type AwardPaperNotDrawnUp, awardPaperRefusalText, awardPaperTitle, drawAwardPaper } from './award-paper-service.ts'
 import { groundRoutes } from './ground-routes.ts'
 import { paperNoticeText } from './paper-notice-text.ts'
 import type { NotDrawnUp } from './refusal.ts'
@@ -23,6 +24,17 @@ const STATUS: RefusalStatuses<NotDrawnUp> = {
   'paper-too-large': 422,
 }
 const { answer, answerRefusal } = answersWith(documentRefusalText, STATUS)
+
+const ofAward = answersWith<AwardPaperNotDrawnUp>(awardPaperRefusalText, {
+  'not-allowed': 403,
+  'result-not-published': 404,
+  'paper-unknown': 404,
+  'no-award-provision': 409,
+  'award-provision-ambiguous': 409,
+  'award-provision-shared': 409,
+  'award-paper-not-yet': 409,
+  'award-paper-differs': 409,
+})
 
 const MEDIA_TYPE = {
   pdf: 'application/pdf',
@@ -48,6 +60,7 @@ export const documentRoutes =
   async (app) => {
     await app.register(groundRoutes(platform))
     await app.register(roundPaperRoutes(platform))
+    await app.register(awardPaperRoutes(platform))
     const documents = documentService(platform)
     const tags = ['documents']
     const ofCycle = ById
@@ -78,6 +91,31 @@ export const documentRoutes =
           name: paperFileName({ ...result.value, form }),
           mediaType: MEDIA_TYPE[form],
           content: result.value.bytes,
+        })
+      })
+    }
+  }
+
+/** The papers of an award: the submission and the decision, each as PDF or DOCX of the same content. */
+const awardPaperRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    for (const form of ['pdf', 'docx'] as const) {
+      const schema = {
+        tags: ['documents'],
+        params: Type.Object({ id: Uuid, paper: Type.String({ maxLength: 40 }) }),
+        produces: [MEDIA_TYPE[form]],
+        response: { 200: FileContent, ...problems(403, 404, 409) },
+      }
+      app.get(`/rounds/:id/award/papers/:paper.${form}`, { schema }, async (request, reply) => {
+        const { id: roundId, paper } = request.params
+        const drawn = await drawAwardPaper(platform, request.actor, { roundId, paper, form })
+        if (!drawn.ok) return ofAward.answerRefusal(reply, drawn.refusal)
+        const { kind, year, bytes } = drawn.value
+        return answerFramed(reply, {
+          name: `${awardPaperTitle[kind].vi} năm ${year}.${form}`,
+          mediaType: MEDIA_TYPE[form],
+          content: bytes,
         })
       })
     }

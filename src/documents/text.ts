@@ -1,5 +1,6 @@
 import { notAllowedText } from '../identity/index.ts'
 import type { Month } from '../kernel/calendar.ts'
+import type { Vnd } from '../kernel/money.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import { overBooksText, paymentRefusalText } from '../payments/index.ts'
 import type { PaymentPaperKind } from './ground/paper-kind.ts'
@@ -66,3 +67,6 @@ export const documentRefusalText: RefusalTexts<NotDrawnUp> = {
     en: `${paperTitle[paper].en} is too long to be drawn as ${form.toUpperCase()}. Download the list for Excel instead.`,
   }),
 }
+
+export const overAwardText = (over: Vnd): BilingualText =>
+  overBooksText({ vi: 'Văn bản khen thưởng', en: 'The paper on the award' }, over)

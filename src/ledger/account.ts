@@ -1,9 +1,10 @@
 /**
- * The chart of accounts a month's money passes through. Debits are positive and credits negative, as in `hledger`.
+ * The chart of accounts that the money of months and awards passes through. Debits are positive and credits negative, as in `hledger`.
  * Their names are in `text.ts`; the migrations list the same codes.
  */
 export const ACCOUNTS = {
   'expenses:support': 'expense',
+  'expenses:award': 'expense',
   'liabilities:payable': 'liability',
   'liabilities:in-transit': 'liability',
   'assets:treasury': 'asset',

@@ -2,8 +2,8 @@ import type { PlainDate } from '../kernel/calendar.ts'
 import type { Vnd } from '../kernel/money.ts'
 import type { AccountCode } from './account.ts'
 
-/** The act an entry books. */
-export type EntryKind =
+/** The act on a month that an entry books. */
+export type CycleEntryKind =
   | 'approved'
   | 'ordered'
   | 'answered'
@@ -20,12 +20,24 @@ export type EntryKind =
   | 'written-off'
   | 'withdrawn'
 
+/** The act on an award that an entry books. */
+export type AwardEntryKind =
+  | 'award-granted'
+  | 'award-released'
+  | 'award-claimed'
+  | 'award-ordered'
+  | 'award-answered'
+  | 'award-repaid'
+  | 'award-repaid-late'
+
+export type EntryKind = CycleEntryKind | AwardEntryKind
+
 /** One side of an entry. `amount` above 0 is a debit, below 0 a credit; never 0. */
 export interface Posting {
   readonly account: AccountCode
   readonly amount: Vnd
-  /** Whose sum it is: the group it is owed to, or the payee it was paid to. */
-  readonly subject?: { readonly kind: 'group' | 'payee'; readonly id: string }
+  /** Whose sum it is: the group it is owed to, the payee it was paid to, or the unit that is awarded. */
+  readonly subject?: { readonly kind: 'group' | 'payee' | 'unit'; readonly id: string }
 }
 
 /** A stored entry. Its postings add up to 0. */
@@ -35,6 +47,7 @@ export interface LedgerEntry {
   readonly kind: EntryKind
   readonly on: PlainDate
   readonly description: string
+  /** The cycle or award it is of. */
   readonly cycleId?: string | undefined
   /** The document that justifies it: a payment order, a bank file or a closing. */
   readonly documentId?: string | undefined

@@ -1,5 +1,5 @@
 export type { AccountCode } from './account.ts'
-export type { BookedSum, EntryKind, EntryUnknown, LedgerEntry } from './entry.ts'
+export type { AwardEntryKind, BookedSum, CycleEntryKind, EntryKind, EntryUnknown, LedgerEntry } from './entry.ts'
 export type { LedgerFault, Verification } from './fault.ts'
 export type { PostingRule } from './posting-rule.ts'
 export { accountName, entryKindName, entryUnknownText, ledgerFaultText } from './text.ts'

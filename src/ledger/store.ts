@@ -28,6 +28,7 @@ export interface NewEntry {
 export interface SumToBook {
   readonly amount_vnd: number
   readonly group_id: string | null
+  /** A payment to a person; of an award, the unit. */
   readonly payee_id: string | null
   /** Payees are booked in the order of their references. */
   readonly reference: string | null
@@ -47,12 +48,15 @@ const postingsQuery = ({ rules, sums }: EntryPostings): RawBuilder<unknown> =>
     sql` UNION ALL `,
   )
 
-function postingsUnder({ account, side, each, of: part }: PostingRule, sums: RawBuilder<SumToBook>): RawBuilder<unknown> {
+function postingsUnder({ account, side, each, of: part }: PostingRule, sums: EntryPostings['sums']): RawBuilder<unknown> {
   const amount = side === 'debit' ? sql`sum(amount_vnd)::bigint` : sql`-sum(amount_vnd)::bigint`
   const from = sql`FROM (${sums}) AS sum_to_book WHERE ${part === undefined ? sql`true` : sql`part = ${part}`}`
   if (each === 'act')
     return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, NULL::text AS subject_kind, NULL::uuid AS subject_id
       ${from} HAVING count(*) > 0`
+  if (each === 'unit')
+    return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'unit' AS subject_kind, payee_id AS subject_id
+      ${from} GROUP BY payee_id ORDER BY payee_id`
   if (each === 'group')
     return sql`SELECT ${account}::text AS account, ${amount} AS amount_vnd, 'group' AS subject_kind, group_id AS subject_id
       ${from} GROUP BY group_id ORDER BY group_id`
@@ -150,7 +154,7 @@ interface PostingRow {
   position: number
   account: AccountCode
   amount_vnd: number
-  subject_kind: 'group' | 'payee' | null
+  subject_kind: NonNullable<Posting['subject']>['kind'] | null
   subject_id: string | null
 }
 

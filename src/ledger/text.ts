@@ -7,6 +7,7 @@ import type { LedgerFault } from './fault.ts'
 
 export const accountName: Readonly<Record<AccountCode, BilingualText>> = {
   'expenses:support': { vi: 'Chi hỗ trợ theo chính sách', en: 'Support under the provisions' },
+  'expenses:award': { vi: 'Chi khen thưởng theo kết quả đánh giá', en: 'Awards by the result of an assessment' },
   'liabilities:payable': { vi: 'Phải trả người thụ hưởng', en: 'Payable to beneficiaries' },
   'liabilities:in-transit': { vi: 'Lệnh chi đang chờ Kho bạc, ngân hàng', en: 'Ordered, awaiting the bank' },
   'assets:treasury': { vi: 'Dự toán tại Kho bạc Nhà nước', en: 'Estimate held at the State Treasury' },
@@ -40,6 +41,16 @@ export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
   },
   'written-off': { vi: 'Thôi thu hồi theo quyết định', en: 'Claim given up by a decision' },
   withdrawn: { vi: 'Rút hồ sơ thu hồi', en: 'Claim withdrawn' },
+  'award-granted': { vi: 'Khen thưởng theo quyết định', en: 'Awarded by a decision' },
+  'award-released': { vi: 'Thôi chi khen thưởng', en: 'Award ended' },
+  'award-claimed': { vi: 'Phải thu hồi khen thưởng', en: 'Award claimed back' },
+  'award-ordered': { vi: 'Lập lệnh chi khen thưởng', en: 'Award ordered' },
+  'award-answered': { vi: 'Kết quả chi khen thưởng', en: 'Award answered by the bank' },
+  'award-repaid': { vi: 'Nộp trả khen thưởng, giảm chi', en: 'Award returned, spending lowered' },
+  'award-repaid-late': {
+    vi: 'Nộp trả khen thưởng sau quyết toán, thu ngân sách',
+    en: 'Award returned after the final account, revenue',
+  },
 }
 
 export const entryUnknownText: { readonly 'entry-unknown': (refusal: EntryUnknown) => BilingualText } = {

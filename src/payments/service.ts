@@ -45,6 +45,7 @@ export type { Overview as MonthOverview } from './month-view/overview-service.ts
 export { readingService } from './month-view/reading-service.ts'
 export { countReports } from './reports/report-progress-store.ts'
 export { selectRestingMonths } from './reports/resting-store.ts'
+export { countApproversNeeded } from './thresholds/threshold-store.ts'
 
 interface OfCycle {
   readonly cycleId: string

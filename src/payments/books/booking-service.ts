@@ -1,12 +1,12 @@
 import type { RawBuilder } from 'kysely'
-import type { EntryKind } from '../../ledger/index.ts'
+import type { CycleEntryKind } from '../../ledger/index.ts'
 import { appendEntry, type SumToBook } from '../../ledger/service.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Acting } from '../cycle/act-service.ts'
 import { POSTINGS } from './postings.ts'
 
 export interface ActToBook {
-  readonly kind: EntryKind
+  readonly kind: CycleEntryKind
   readonly cycleId: string
   readonly description: string
   /** The order or bank file it rests on. */

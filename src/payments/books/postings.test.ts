@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
 import { ACCOUNTS } from '../../ledger/account.ts'
-import type { EntryKind, PostingRule } from '../../ledger/index.ts'
+import type { CycleEntryKind, PostingRule } from '../../ledger/index.ts'
 import { appendEntry, type SumToBook } from '../../ledger/service.ts'
 import { type TestPlatform, testPlatform } from '../../platform/testing.ts'
 import { POSTINGS } from './postings.ts'
 
-const KINDS = Object.keys(POSTINGS) as EntryKind[]
-const rulesOf = (kind: EntryKind): readonly PostingRule[] => POSTINGS[kind]
+const KINDS = Object.keys(POSTINGS) as CycleEntryKind[]
+const rulesOf = (kind: CycleEntryKind): readonly PostingRule[] => POSTINGS[kind]
 
 describe('the table of postings', () => {
   test.each(KINDS)('%s names accounts of the chart and counts every sum as often as a debit as it does as a credit', (kind) => {
@@ -36,7 +36,7 @@ describe('a month of two groups with 1.500.000 đồng each, of which the bank r
     (${group1}::uuid, ${payee1}::uuid, 'K1-1-000001', 1500000::bigint, 'settled')) AS v (group_id, payee_id, reference, amount_vnd, part)`
   const second = sql<SumToBook>`SELECT * FROM (${both}) AS b WHERE part = 'rejected'`
 
-  const postingsOf = (kind: EntryKind, sums: RawBuilder<SumToBook>) =>
+  const postingsOf = (kind: CycleEntryKind, sums: RawBuilder<SumToBook>) =>
     platform.database.transaction().execute(async (transaction) => {
       const on = plainDate('2024-08-06')
       const recorded = { recordedBy: group1, recordedAt: platform.clock.now() }
@@ -86,7 +86,7 @@ describe('a month of two groups with 1.500.000 đồng each, of which the bank r
     expect(await postingsOf('released', second)).toEqual(['liabilities:payable 1500000 group2', 'expenses:support -1500000'])
   })
 
-  test.each<[EntryKind, readonly string[]]>([
+  test.each<[CycleEntryKind, readonly string[]]>([
     ['claimed', ['assets:receivable 1500000 group2', 'liabilities:budget -1500000']],
     [
       'repaid',

@@ -1,4 +1,4 @@
-import type { EntryKind, PostingRule } from '../../ledger/index.ts'
+import type { CycleEntryKind, PostingRule } from '../../ledger/index.ts'
 
 /** What the bank said of a sum that was on its way. */
 export type AnswerPart = 'settled' | 'rejected'
@@ -184,4 +184,4 @@ export const POSTINGS = {
     { account: 'liabilities:budget', side: 'debit', each: 'act' },
     { account: 'assets:receivable', side: 'credit', each: 'group' },
   ],
-} as const satisfies Readonly<Record<EntryKind, readonly PostingRule<AnswerPart>[]>>
+} as const satisfies Readonly<Record<CycleEntryKind, readonly PostingRule<AnswerPart>[]>>

@@ -19,6 +19,7 @@ const BySeq = Type.Object({ seq: Type.Integer({ minimum: 1, maximum: Number.MAX_
 const EntryShown = Type.Object(
   {
     seq: Type.Integer(),
+    kind: Type.String(),
     kindText: Bilingual,
     on: Day,
     description: Type.String(),
@@ -51,6 +52,7 @@ const LineShown = Type.Object(
         state: orNull(DisbursementStates),
       }),
     ),
+    unitName: orNull(Type.String({ description: 'Of an award' })),
   },
   { title: 'LedgerLine' },
 )
@@ -67,6 +69,7 @@ export const ledgerEntryRoutes =
       return answer(reply, result, {
         200: ({ entry, recordedByName, sources }) => ({
           seq: entry.seq,
+          kind: entry.kind,
           kindText: entryKindName[entry.kind],
           on: entry.on,
           description: entry.description,

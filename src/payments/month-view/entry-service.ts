@@ -36,6 +36,8 @@ export interface EntryLine {
   readonly account: AccountCode
   readonly amount: number
   readonly subject: (PostingSubject & { readonly communeName: string }) | null
+  /** Of an award: the unit. */
+  readonly unitName: string | null
 }
 
 export interface EntryLines {
@@ -58,15 +60,16 @@ export async function listEntryLines(
   const ids = rows.flatMap(({ posting }) => posting.subject?.id ?? [])
   const { cycleId, postingCount } = entry.value
   const subjects = cycleId === undefined ? [] : await listPostingSubjects(database, { cycleId, ids })
-  const communes = await unitNames(database, [...new Set(subjects.map(({ communeId }) => communeId))], entry.value.on)
-  const byId = new Map(
-    subjects.map((subject) => [subject.id, { ...subject, communeName: communes.get(subject.communeId) ?? '' }]),
-  )
+  const units = rows.flatMap(({ posting: { subject } }) => (subject?.kind === 'unit' ? [subject.id] : []))
+  const places = [...new Set([...subjects.map(({ communeId }) => communeId), ...units])]
+  const nameOf = await unitNames(database, places, entry.value.on)
+  const byId = new Map(subjects.map((subject) => [subject.id, { ...subject, communeName: nameOf.get(subject.communeId) ?? '' }]))
   const item = ({ position, posting: { account, amount, subject } }: NumberedPosting): EntryLine => ({
     position,
     account,
     amount,
     subject: byId.get(subject?.id ?? '') ?? null,
+    unitName: subject?.kind === 'unit' ? (nameOf.get(subject.id) ?? '') : null,
   })
   return accept(toPage(rows, { limit, total: postingCount, place: ({ position }) => [position], item }))
 }

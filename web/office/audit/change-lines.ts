@@ -40,6 +40,12 @@ const MONEY = new Set([
   'approved',
   'settled',
   'released',
+  'added',
+  'claimed',
+  'due',
+  'moved',
+  'paid',
+  'returned',
 ])
 /** Written by people or given by machines: shown as they are. */
 const FREE = new Set([
@@ -55,6 +61,13 @@ const FREE = new Set([
   'issuedBy',
   'link',
   'bank',
+  'bankReference',
+  'holder',
+  'reference',
+  'rejectReason',
+  'signerName',
+  'signerPosition',
+  'voucherNumber',
   'file',
   'fileName',
   'issuer',

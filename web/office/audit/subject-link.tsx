@@ -5,6 +5,7 @@ import type { AuditEvent } from './api.ts'
 
 const NEEDED: Readonly<Record<string, Permission>> = {
   account: 'accounts:read',
+  award: 'budget:read',
   'budget-line': 'budget:read',
   'community-group': 'people:read',
   'duplicate-case': 'people:resolve-duplicates',
@@ -21,6 +22,7 @@ export function SubjectLink({ subject: { kind, id }, children }: { subject: Audi
   if (needed === undefined || !may) return <span>{children}</span>
   const to = { children }
   if (kind === 'account') return <Link to="/accounts/$accountId" params={{ accountId: id }} {...to} />
+  if (kind === 'award') return <Link to="/awards/$roundId" params={{ roundId: id }} {...to} />
   if (kind === 'budget-line') return <Link to="/budget/$lineId" params={{ lineId: id }} {...to} />
   if (kind === 'community-group') return <Link to="/groups/$groupId" params={{ groupId: id }} {...to} />
   if (kind === 'duplicate-case') return <Link to="/duplicates/$caseId" params={{ caseId: id }} {...to} />

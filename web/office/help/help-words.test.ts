@@ -29,6 +29,7 @@ const FOLDERS: Readonly<Record<TopicName, readonly string[]>> = {
   objections: ['objections'],
   papers: ['papers'],
   assessment: ['assessment'],
+  awards: ['awards'],
   ledger: ['ledger'],
   audit: ['audit'],
   units: ['units'],

@@ -3,6 +3,22 @@ import { defineText } from '../../shared/i18n/language.ts'
 /** What the help says of units, accounts and the log. Words of the screens stand in « », as they stand there. */
 export const officeTopicText = defineText(
   {
+    awards: {
+      about: 'Mỗi đợt đánh giá một khoản thưởng: mức theo hạng lấy từ quy định đang có hiệu lực, hạng lấy từ kết quả đã công bố.',
+      steps: {
+        read: 'Danh sách cho thấy các năm; mở một đợt để xem ai được bao nhiêu, theo điều nào, đã chi đến đâu.',
+        drawUp: '«Lập đề nghị» khi kết quả đã công bố; còn đồng hạng chưa phân định thì trang nói rõ phải đưa ra Hội đồng.',
+        submit: '«Trình duyệt»: dự toán được kiểm tra; kết quả còn có thể thay đổi thì ghi lý do.',
+        approve: '«Duyệt» hoặc «Trả lại»: người lập, người trình không tự duyệt; đủ người thì dự toán được giữ lại.',
+        decide: '«Ghi quyết định»: số, ngày, người ký; từ đó khoản thưởng vào sổ cái.',
+        accounts: '«Nhập tài khoản» của từng đơn vị; người khác «Xác nhận» thì mới chi vào.',
+        order: '«Lập lệnh chi»: đơn vị chưa có tài khoản thì chờ lệnh sau.',
+        answer: '«Ghi kết quả»: đã chi với số chứng từ, hoặc ngân hàng trả lại với lý do.',
+        correct:
+          'Kết quả bị đính chính: trang tính khoản chênh; lập đề nghị, duyệt, có quyết định rồi mới chi thêm hoặc thu hồi.',
+        settle: '«Quyết toán» khi không còn khoản phải chi, phải thu hồi.',
+      },
+    },
     assessment: {
       about: 'Mỗi năm một đợt: đơn vị tự đánh giá theo bộ tiêu chí, kèm tài liệu, rồi nộp dưới tên thủ trưởng.',
       steps: {
@@ -56,6 +72,22 @@ export const officeTopicText = defineText(
     },
   },
   {
+    awards: {
+      about: 'One award a round: amounts by rank come from the provision in force, ranks from the published result.',
+      steps: {
+        read: 'The list shows the years; open a round to see who is due what, under which article, and how far it is paid.',
+        drawUp: '«Draw up» once the result is published; where a tie is open the page says that the Council has to decide.',
+        submit: '«Submit»: the estimate is checked; while the result may still change, give the reason.',
+        approve: '«Approve» or «Return»: not by whoever drew it up or submitted it; with enough people the budget is set aside.',
+        decide: '«Record the decision»: number, day, signer; from then on the award is in the books.',
+        accounts: '«Enter an account» for each unit; nothing is paid into it before another person presses «Confirm».',
+        order: '«Order the payment»: a unit without an account waits for the next order.',
+        answer: '«Record the answer»: paid under a reference, or rejected by the bank for a reason.',
+        correct:
+          'When the result is corrected the page computes the difference; draw it up, have it approved and decided, then it is paid or claimed back.',
+        settle: '«Settle» when nothing is owed or to come back.',
+      },
+    },
     assessment: {
       about: 'A round a year: units assess themselves by the criteria, with evidence, and submit under the head’s name.',
       steps: {

@@ -13,6 +13,7 @@ import classes from '../../shared/theme/layout.module.css'
 import { noWords } from '../words.ts'
 import { type EntryInFull, type EntryLine, entryQuery, linesPage } from './api.ts'
 import { ledgerText } from './text.ts'
+import { isOfAward } from './told-description.ts'
 import { useToldDescription } from './use-told-description.ts'
 
 /** One entry of the books: what it says, where it came from, and each of its lines with whose sum it is. */
@@ -69,7 +70,7 @@ function OneEntry({ entry }: { entry: EntryInFull }) {
   )
 }
 
-function Sources({ entry: { sources, cycleId } }: { entry: EntryInFull }) {
+function Sources({ entry: { sources, cycleId, kind } }: { entry: EntryInFull }) {
   const text = useText(ledgerText)
   const read = useBilingual()
   return (
@@ -77,6 +78,11 @@ function Sources({ entry: { sources, cycleId } }: { entry: EntryInFull }) {
       <Title order={2} mb="xs">
         {text.sources}
       </Title>
+      {cycleId !== null && isOfAward(kind) && (
+        <Link to="/awards/$roundId" params={{ roundId: cycleId }}>
+          {text.openAward}
+        </Link>
+      )}
       {cycleId === null ? (
         <p className="muted">{text.noSource}</p>
       ) : (
@@ -130,10 +136,10 @@ function useColumns(): readonly Column<EntryLine>[] {
       key: 'group',
       header: columns.group,
       width: '14rem',
-      value: ({ subject }) => (subject ? `${subject.groupName}, ${subject.communeName}` : text.wholeAct),
-      cell: ({ subject }) =>
+      value: ({ subject, unitName }) => (subject ? `${subject.groupName}, ${subject.communeName}` : (unitName ?? text.wholeAct)),
+      cell: ({ subject, unitName }) =>
         subject === null ? (
-          text.wholeAct
+          (unitName ?? text.wholeAct)
         ) : (
           <>
             <Link to="/groups/$groupId" params={{ groupId: subject.groupId }}>

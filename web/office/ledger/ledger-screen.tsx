@@ -17,6 +17,7 @@ import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { ledgerWords } from '../words.ts'
 import { accountsQuery, type EntryRow, entriesPage, verifyLedger } from './api.ts'
 import { ledgerText } from './text.ts'
+import { isOfAward } from './told-description.ts'
 import { useToldDescription } from './use-told-description.ts'
 
 const ENTRY_KINDS = Object.keys(entryKindName) as EntryKind[]
@@ -54,7 +55,7 @@ export function LedgerScreen() {
 
 function useColumns(): readonly Column<EntryRow>[] {
   const tell = useToldDescription()
-  const { columns, openCycle, entryOf } = useText(ledgerText)
+  const { columns, openCycle, openAward, entryOf } = useText(ledgerText)
   const read = useBilingual()
   return [
     {
@@ -83,14 +84,20 @@ function useColumns(): readonly Column<EntryRow>[] {
       header: columns.cycle,
       isAct: true,
       value: ({ cycleId }) => cycleId,
-      cell: ({ cycleId }) =>
-        cycleId ? (
+      cell: ({ cycleId, kind }) => {
+        if (!cycleId) return ''
+        if (isOfAward(kind))
+          return (
+            <Link to="/awards/$roundId" params={{ roundId: cycleId }}>
+              {openAward}
+            </Link>
+          )
+        return (
           <Link to="/payments/$cycleId" params={{ cycleId }}>
             {openCycle}
           </Link>
-        ) : (
-          ''
-        ),
+        )
+      },
     },
     {
       key: 'hash',

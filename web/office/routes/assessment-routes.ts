@@ -3,8 +3,18 @@ import { screen } from '../shell/screen.ts'
 import * as words from '../words.ts'
 import { shell } from './frame.ts'
 
-/** Rounds of assessment, the sheet of each unit, and its appraisal. */
+/** Rounds of assessment, the sheet of each unit, its appraisal, and what ranks are awarded. */
 export const assessmentScreens = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/awards',
+    component: screen(() => import('../awards/awards-screen.tsx'), 'AwardsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/awards/$roundId',
+    component: screen(() => import('../awards/award-screen.tsx'), 'AwardScreen'),
+  }),
   createRoute({
     getParentRoute: () => shell,
     path: '/assessment',

@@ -39,6 +39,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'objections', to: '/objections', needs: 'people:read' },
     { name: 'papers', to: '/papers', needs: 'documents:draw-up' },
     { name: 'assessment', to: '/assessment', needs: 'assessment:read' },
+    { name: 'awards', to: '/awards', needs: 'budget:read' },
   ],
   [
     { name: 'ledger', to: '/ledger', needs: 'ledger:read' },

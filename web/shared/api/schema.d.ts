@@ -1051,6 +1051,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/awards": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AwardListedList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/budget/lines": {
         readonly parameters: {
             readonly query?: never;
@@ -8722,6 +8757,573 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/award": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AwardOverview"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly moved: number;
+                        readonly provisionCode?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AwardDrawnUp"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly fingerprint: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StillNeeded"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/approve-order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StillNeeded"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly number: string;
+                        readonly on: components["schemas"]["Day"];
+                        readonly signerName: string;
+                        readonly signerPosition: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly total: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AwardOrdered"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/papers/{paper}.docx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly paper: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/papers/{paper}.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly paper: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/payments/{paymentId}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly paymentId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly bankReference?: string;
+                        readonly on: components["schemas"]["Day"];
+                        /** @enum {string} */
+                        readonly outcome: "paid" | "rejected";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly amount: number;
+                        readonly on: components["schemas"]["Day"];
+                        readonly unitId: components["schemas"]["Uuid"];
+                        readonly voucherNumber: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AwardRepaid"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly lineId?: components["schemas"]["Uuid"];
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AwardSubmitted"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/calendar": {
         readonly parameters: {
             readonly query?: never;
@@ -11139,6 +11741,93 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/unit-accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly bank: string;
+                        readonly holder: string;
+                        readonly number: string;
+                        readonly unitId: components["schemas"]["Uuid"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Made"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/unit-accounts/{id}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "confirmed" | "declined";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/units": {
         readonly parameters: {
             readonly query?: never;
@@ -11817,6 +12506,223 @@ export interface components {
             readonly since: components["schemas"]["Instant"];
             /** @enum {string} */
             readonly step: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "closed";
+        };
+        readonly AwardDecision: {
+            readonly number: string;
+            readonly on: components["schemas"]["Day"];
+            readonly signerName: string;
+            readonly signerPosition: string;
+        };
+        readonly AwardDrawnUp: {
+            readonly fingerprint: string;
+            readonly moved: number;
+            readonly proposalId: components["schemas"]["Uuid"];
+        };
+        readonly AwardEstimate: {
+            readonly allocated: components["schemas"]["Vnd"];
+            readonly committed: components["schemas"]["Vnd"];
+            readonly consumed: components["schemas"]["Vnd"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly left: components["schemas"]["Vnd"];
+            readonly name: string;
+            readonly year: number;
+        };
+        readonly AwardEvent: {
+            readonly at: components["schemas"]["Instant"];
+            readonly byName: string;
+            readonly detail: unknown;
+            readonly id: components["schemas"]["Uuid"];
+            readonly kind: string;
+            readonly reason: string | null;
+        };
+        readonly AwardLine: {
+            /** @description To be paid, in whole đồng */
+            readonly added: number;
+            /** @description The place in the act */
+            readonly article: string;
+            readonly before: components["schemas"]["Vnd"];
+            /** @description Was paid: it is claimed back */
+            readonly claimed: number;
+            readonly code: string;
+            readonly due: components["schemas"]["Vnd"];
+            readonly name: string;
+            readonly rank: number | null;
+            /** @description Was due and not paid: it is paid no more */
+            readonly released: number;
+            readonly share: number | null;
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly AwardListed: {
+            readonly due: components["schemas"]["Vnd"];
+            readonly outstanding: components["schemas"]["Vnd"];
+            readonly paid: components["schemas"]["Vnd"];
+            readonly roundCode: string;
+            readonly roundId: components["schemas"]["Uuid"];
+            readonly roundTitle: string;
+            readonly state: components["schemas"]["AwardProposalState"] | null;
+            readonly stateText: components["schemas"]["BilingualText"] | null;
+            readonly units: readonly {
+                readonly due: components["schemas"]["Vnd"];
+                readonly name: string;
+                readonly rank: number | null;
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            readonly year: number;
+        };
+        readonly AwardListedList: {
+            readonly items: readonly components["schemas"]["AwardListed"][];
+        };
+        /** @enum {string} */
+        readonly AwardMove: "draw-up" | "submit" | "approve" | "return" | "withdraw" | "decide" | "approve-order" | "order" | "answer" | "repay" | "settle";
+        readonly AwardNextOrder: {
+            readonly approvals: number;
+            /** @description Besides whoever orders */
+            readonly approvalsNeeded: number;
+            readonly number: number;
+            readonly sums: readonly {
+                readonly accountId: components["schemas"]["Uuid"] | null;
+                readonly amount: components["schemas"]["Vnd"];
+                readonly unitId: components["schemas"]["Uuid"];
+            }[];
+            /** @description Of those with a confirmed account */
+            readonly total: number;
+        };
+        readonly AwardOrdered: {
+            readonly number: number;
+            readonly total: number;
+        };
+        readonly AwardOverview: {
+            readonly accounts: readonly components["schemas"]["UnitAccount"][];
+            /** @description What the ledger and the budget hold of the award, and how far that is from its rows: 0 everywhere */
+            readonly books: readonly {
+                readonly account: string;
+                readonly held: number;
+                readonly name: components["schemas"]["BilingualText"];
+                readonly over: number;
+            }[];
+            readonly events: readonly components["schemas"]["AwardEvent"][];
+            readonly guard: {
+                readonly lastDayToAppeal: components["schemas"]["Day"];
+                readonly mayStillChange: boolean;
+                readonly openAppeals: number;
+            };
+            readonly line: components["schemas"]["AwardEstimate"] | null;
+            readonly mayConfirmAccount: boolean;
+            readonly mayEnterAccount: boolean;
+            readonly money: readonly components["schemas"]["AwardUnitMoney"][];
+            readonly moves: readonly components["schemas"]["AwardMove"][];
+            readonly next: components["schemas"]["AwardNextOrder"] | null;
+            readonly notComputed: components["schemas"]["ToldRefusal"] | null;
+            readonly payments: readonly components["schemas"]["AwardPayment"][];
+            readonly preview: components["schemas"]["AwardPreview"] | null;
+            readonly proposals: readonly components["schemas"]["AwardProposal"][];
+            readonly recoveries: readonly {
+                readonly amount: components["schemas"]["Vnd"];
+                readonly id: components["schemas"]["Uuid"];
+                readonly isLate: boolean;
+                readonly on: components["schemas"]["Day"];
+                readonly unitId: components["schemas"]["Uuid"];
+                readonly voucherNumber: string;
+            }[];
+            readonly result: {
+                readonly decidedOn: components["schemas"]["Day"];
+                readonly decisionNumber: string;
+                readonly version: number;
+            };
+            readonly round: {
+                readonly code: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly title: string;
+                readonly year: number;
+            };
+        };
+        readonly AwardPayment: {
+            readonly accountId: components["schemas"]["Uuid"];
+            readonly amount: components["schemas"]["Vnd"];
+            readonly answeredOn: components["schemas"]["Day"] | null;
+            readonly bankReference: string | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly number: number;
+            readonly orderedAt: components["schemas"]["Instant"];
+            readonly reference: string;
+            readonly rejectReason: string | null;
+            readonly state: components["schemas"]["AwardPaymentState"];
+            readonly stateText: components["schemas"]["BilingualText"];
+            readonly unitId: components["schemas"]["Uuid"];
+        };
+        /** @enum {string} */
+        readonly AwardPaymentState: "ordered" | "paid" | "rejected";
+        readonly AwardPreview: {
+            readonly blockers: readonly components["schemas"]["ToldRefusal"][];
+            readonly leftOut: readonly {
+                readonly name: string;
+                readonly unitId: components["schemas"]["Uuid"];
+                readonly why: components["schemas"]["BilingualText"];
+            }[];
+            readonly lines: readonly components["schemas"]["AwardLine"][];
+            /** @description Added, released and claimed together: what is confirmed when it is drawn up */
+            readonly moved: number;
+            readonly provisionCode: string;
+            readonly provisionId: components["schemas"]["Uuid"];
+            readonly provisionVersion: number;
+            readonly resultVersion: number;
+            readonly sums: {
+                /** @description To be paid, in whole đồng */
+                readonly added: number;
+                /** @description Was paid: it is claimed back */
+                readonly claimed: number;
+                readonly due: components["schemas"]["Vnd"];
+                /** @description Was due and not paid: it is paid no more */
+                readonly released: number;
+            };
+        };
+        readonly AwardProposal: {
+            /** @description To be paid, in whole đồng */
+            readonly added: number;
+            readonly approvals: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly name: string;
+            }[];
+            readonly approvalsNeeded: number | null;
+            /** @description Was paid: it is claimed back */
+            readonly claimed: number;
+            readonly decision: components["schemas"]["AwardDecision"] | null;
+            readonly draftedAt: components["schemas"]["Instant"];
+            readonly draftedByName: string;
+            readonly due: components["schemas"]["Vnd"];
+            readonly fingerprint: string;
+            readonly guardReason: string | null;
+            readonly id: components["schemas"]["Uuid"];
+            readonly lines: readonly components["schemas"]["AwardLine"][];
+            readonly ordinal: number;
+            /** @description Was due and not paid: it is paid no more */
+            readonly released: number;
+            readonly resultVersion: number;
+            readonly state: components["schemas"]["AwardProposalState"];
+            readonly stateText: components["schemas"]["BilingualText"];
+            readonly submittedAt: components["schemas"]["Instant"] | null;
+            readonly submittedByName: string | null;
+        };
+        /** @enum {string} */
+        readonly AwardProposalState: "drafted" | "submitted" | "approved" | "decided" | "settled" | "returned" | "withdrawn";
+        readonly AwardRepaid: {
+            readonly isLate: boolean;
+            readonly outstanding: number;
+        };
+        readonly AwardSubmitted: {
+            readonly approvalsNeeded: number;
+            readonly lineId: components["schemas"]["Uuid"];
+        };
+        readonly AwardUnitMoney: {
+            readonly claimed: components["schemas"]["Vnd"];
+            readonly due: components["schemas"]["Vnd"];
+            readonly name: string;
+            readonly onItsWay: components["schemas"]["Vnd"];
+            readonly outstanding: components["schemas"]["Vnd"];
+            readonly owed: components["schemas"]["Vnd"];
+            readonly paid: components["schemas"]["Vnd"];
+            readonly returned: components["schemas"]["Vnd"];
+            readonly unitId: components["schemas"]["Uuid"];
         };
         readonly BankAnswer: {
             /** Format: binary */
@@ -13471,6 +14377,7 @@ export interface components {
             readonly debit: components["schemas"]["Vnd"];
             readonly description: string;
             readonly hash: string;
+            readonly kind: string;
             readonly kindText: components["schemas"]["BilingualText"];
             readonly on: components["schemas"]["Day"];
             readonly postingCount: number;
@@ -13506,6 +14413,7 @@ export interface components {
                 readonly reference: string | null;
                 readonly state: components["schemas"]["DisbursementState"] | null;
             } | null;
+            readonly unitName: string | null;
         };
         readonly LedgerLinePage: {
             readonly items: readonly components["schemas"]["LedgerLine"][];
@@ -15124,6 +16032,9 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly jobId: components["schemas"]["Uuid"] | null;
         };
+        readonly StillNeeded: {
+            readonly stillNeeded: number;
+        };
         readonly SumOnHold: {
             readonly amount: components["schemas"]["Vnd"];
             /** @enum {string} */
@@ -15240,6 +16151,16 @@ export interface components {
             /** @description Where it is found today, under the lens `today` */
             readonly today?: readonly components["schemas"]["NamedShare"][];
             readonly until: components["schemas"]["Day"] | null;
+        };
+        readonly UnitAccount: {
+            readonly bank: string;
+            readonly holder: string;
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Whether the reader entered it: somebody else confirms it */
+            readonly isYours: boolean;
+            readonly number: string;
+            readonly outcome: ("confirmed" | "declined") | null;
+            readonly unitId: components["schemas"]["Uuid"];
         };
         readonly UnitDetail: {
             readonly above: readonly components["schemas"]["UnitName"][];

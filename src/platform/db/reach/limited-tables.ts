@@ -8,6 +8,14 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   audit_event: 'read for the whole province only; an act of anybody is noted',
   audit_mention: 'read for the whole province only; written by the trigger of the trail',
   audit_text: 'read for the whole province only; written by the trigger of the trail',
+  award: 'written for the whole province only',
+  award_approval: 'written for the whole province only',
+  award_event: 'written for the whole province only',
+  award_line: 'written for the whole province only',
+  award_order_approval: 'written for the whole province only',
+  award_payment: 'written for the whole province only',
+  award_proposal: 'written for the whole province only',
+  award_recovery: 'written for the whole province only',
   bank_difference: 'written for the whole province only',
   bank_difference_decision: 'written for the whole province only',
   community_group: 'of a commune, or the group itself',
@@ -77,6 +85,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   report_confirmation: 'of a group',
   settlement_file: 'written for the whole province only',
   submitted_funding: 'written for the whole province only',
+  unit_account: 'written for the whole province only',
   unit_flag: 'of a group',
 }
 

@@ -5,11 +5,13 @@ import { useState } from 'react'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
 import { formatCount, formatDay, formatInstant } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
+import { useMay } from '../../../shared/me.ts'
 import { Empty } from '../../../shared/parts/empty.tsx'
 import { ButtonLink } from '../../../shared/parts/links.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
+import { awardText } from '../../awards/award-text.ts'
 import { useRoundsAgain } from '../api.ts'
 import classes from '../round/round.module.css'
 import { dataAddress, decisionAddress, drawUpResult, type ResultOverview, resultQuery, shownQuery } from './api.ts'
@@ -35,6 +37,8 @@ export function ResultOf({ id }: { id: string }) {
 
 function OneResult({ overview }: { overview: ResultOverview }) {
   const text = useText(resultText)
+  const awards = useText(awardText)
+  const mayReadAwards = useMay('budget:read')
   const { round, hidden, draft, versions, moves, current } = overview
   const latest = versions[0]
   const isBefore = moves.includes('publish') || moves.includes('correct')
@@ -47,6 +51,11 @@ function OneResult({ overview }: { overview: ResultOverview }) {
             <ButtonLink variant="default" to="/assessment/$roundId" params={{ roundId: round.id }}>
               {text.back}
             </ButtonLink>
+            {latest !== undefined && mayReadAwards && (
+              <ButtonLink variant="default" to="/awards/$roundId" params={{ roundId: round.id }}>
+                {awards.link}
+              </ButtonLink>
+            )}
             {moves.includes('draw-up') && <DrawUp overview={overview} />}
             {isBefore && draft !== null && <DecisionLinks roundId={round.id} />}
             {isBefore && current !== null && <PublishButton overview={overview} />}
