@@ -22,7 +22,7 @@ export function provesTheAssessment(office: Office): void {
       await openSheet(page, 'Thành phố Biên Hòa')
       await page.getByRole('link', { name: 'G1.1 ·' }).click()
       await page.getByRole('heading', { name: 'G1.1 ·' }).waitFor()
-      await figure(page).fill('3')
+      await figure(page).fill('4')
       await saved(page).waitFor()
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Nộp bổ sung, giải trình…' }).click()

@@ -25,6 +25,7 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/rounds': () => [''],
   '/rounds/{id}': ({ assessed }) => [assessed.round],
   '/rounds/{id}/units/{unitId}': ({ assessed }) => [assessed.round, assessed.judged],
+  '/rounds/{id}/units/{unitId}/criteria/{criterion}/history': ({ assessed }) => [assessed.round],
   '/rounds/{id}/appraisal': ({ assessed }) => [assessed.judged],
   '/rounds/{id}/units/{unitId}/appraisal': ({ assessed }) => [assessed.judged],
   '/rounds/{id}/units/{unitId}/appraisal/{criterion}/memory': ({ assessed }) => [assessed.judged],

@@ -126,7 +126,7 @@ async function judge({ platform, cast, trees, units }: Scene, roundId: string): 
     if (BEGUN.includes(unit.code)) await judgeSheet(august, { ...judging, appraiser: first, atMost: 6 })
   })
   const unitId = units.find(({ code }) => code === CITY)?.unitId ?? ''
-  const question = 'Báo cáo nêu bốn kỳ họp nhưng chỉ kèm ba biên bản. Đề nghị bổ sung biên bản kỳ họp quý II.'
+  const question = 'Phiếu khai ba phiên họp, báo cáo kèm theo nêu bốn phiên. Đề nghị làm rõ và bổ sung thông báo kết luận.'
   const service = assessmentService(august)
   taken(await service.mark(first, { roundId, unitId, criterion: 'G1.1', question }))
   taken(await service.returnSheet(first, { roundId, unitId }))

@@ -7,8 +7,11 @@ import {
   type FileAppeal,
   fileAppeal,
   previewAppeal,
-  readAppeals,
+  type WithdrawAppeal,
+  withdrawAppeal,
 } from './appeal/appeal-service.ts'
+import { readAppeals } from './appeal/appeal-view-service.ts'
+import { readScoreHistory } from './appeal/score-history-service.ts'
 import { appoint, declareConflict, setAppraisers } from './appraisal/appoint-service.ts'
 import { readAppraisalSheet, readMemory } from './appraisal/appraisal-sheet-service.ts'
 import { concludeAppraisal } from './appraisal/conclude-service.ts'
@@ -122,7 +125,10 @@ export const resultService = (platform: Platform, sources: ResultSources = RESUL
   drawUp: (actor: Actor, roundId: string) => drawUpResult({ platform, actor }, { roundId, sources }),
   publish: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'publish', given, sources }),
   correct: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'correct', given, sources }),
-  appeals: (actor: Actor, roundId: string) => readAppeals(platform, actor, roundId),
+  appeals: (actor: Actor, roundId: string) => readAppeals(platform, actor, { roundId, sources }),
+  withdrawAppeal: (actor: Actor, given: WithdrawAppeal) => withdrawAppeal(platform, actor, { given, sources }),
+  scoreHistory: (actor: Actor, key: Omit<Parameters<typeof readScoreHistory>[2], 'sources'>) =>
+    readScoreHistory(platform, actor, { ...key, sources }),
   appeal: (actor: Actor, given: FileAppeal) => fileAppeal(platform, actor, given),
   previewAppeal: (actor: Actor, given: Omit<Parameters<typeof previewAppeal>[2], 'sources'>) =>
     previewAppeal(platform, actor, { ...given, sources }),

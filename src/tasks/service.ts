@@ -12,6 +12,7 @@ import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
+import { appealsToDecide } from './appeal-tasks-service.ts'
 import { appraisalsToConclude, criteriaToJudge, explanations } from './appraisal-tasks-service.ts'
 import { decisions, lateUnits, sheets } from './assessment-tasks-service.ts'
 import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
@@ -74,6 +75,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'assessment:appraise', find: criteriaToJudge },
   { needs: 'assessment:answer', find: explanations },
   { needs: 'assessment:decide', find: appraisalsToConclude },
+  { needs: 'assessment:decide', find: appealsToDecide },
   { needs: 'units:reorganise', find: reviews },
   { needs: 'accounts:administer', find: formerLeads },
   { needs: 'accounts:administer', find: accountRequests },

@@ -33,6 +33,8 @@ export const LOOKS_BEYOND = {
   'answer-to-person': 'the law has people told all that is held of them',
   'best-of-block': 'a criterion measured by the best of a block is scored by what others answered; given back is the score',
   'carried-decisions': 'a result rests on all that the Council decided, whoever computes it; given back are decisions',
+  'judged-since-published':
+    'once a result is published, a unit is told what was found of its own criteria and why; given back are points and reasons, no names',
   'known-figures':
     'whoever answers for a unit is told how many groups and reports the programme counts in it; given back are counts',
   'account-shared':

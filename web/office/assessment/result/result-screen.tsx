@@ -11,6 +11,7 @@ import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { useRoundsAgain } from '../api.ts'
+import { appealText } from '../appeal/appeal-text.ts'
 import classes from '../round/round.module.css'
 import { asShown, dataAddress, drawUpResult, type ResultOverview, resultQuery, versionQuery } from './api.ts'
 import { PublishButton } from './publish.tsx'
@@ -33,6 +34,7 @@ export function ResultOf({ id }: { id: string }) {
 
 function OneResult({ overview }: { overview: ResultOverview }) {
   const text = useText(resultText)
+  const { link: appeals } = useText(appealText)
   const { round, hidden, draft, versions, moves, current } = overview
   const latest = versions[0]
   const isBefore = moves.includes('publish') || moves.includes('correct')
@@ -45,6 +47,11 @@ function OneResult({ overview }: { overview: ResultOverview }) {
             <ButtonLink variant="default" to="/assessment/$roundId" params={{ roundId: round.id }}>
               {text.back}
             </ButtonLink>
+            {latest !== undefined && (
+              <ButtonLink variant="default" to="/assessment/$roundId/appeals" params={{ roundId: round.id }}>
+                {appeals}
+              </ButtonLink>
+            )}
             {moves.includes('draw-up') && <DrawUp overview={overview} />}
             {isBefore && current !== null && <PublishButton overview={overview} />}
           </>
