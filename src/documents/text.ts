@@ -3,7 +3,7 @@ import type { Month } from '../kernel/calendar.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import { overBooksText, paymentRefusalText } from '../payments/index.ts'
 import type { PaymentPaperKind } from './ground/paper-kind.ts'
-import type { NotDrawnUp } from './refusal.ts'
+import type { MinutesNotDrawnUp, NotDrawnUp } from './refusal.ts'
 
 export const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
   decision: { vi: 'Dự thảo Quyết định chi hỗ trợ', en: 'Draft decision on payment' },
@@ -60,3 +60,17 @@ export const documentRefusalText: RefusalTexts<NotDrawnUp> = {
     en: `${paperTitle[paper].en} is too long to be drawn as ${form.toUpperCase()}. Download the list for Excel instead.`,
   }),
 }
+
+export const minutesRefusalText: RefusalTexts<MinutesNotDrawnUp> = {
+  'minutes-not-yet': () => ({
+    vi: 'Phiên họp chưa kết thúc nên chưa có biên bản. Kết thúc phiên họp rồi tải.',
+    en: 'The sitting has not ended, so there are no minutes yet. Close it first.',
+  }),
+  'minutes-too-large': () => ({
+    vi: 'Biên bản quá dài để lập thành tệp. In trang phiên họp thay thế.',
+    en: 'The minutes are too long to be drawn as a file. Print the page of the sitting instead.',
+  }),
+}
+
+/** `Biên bản phiên họp 1.pdf` */
+export const minutesFileName = (number: number, form: 'pdf' | 'docx'): string => `Biên bản phiên họp ${number}.${form}`
