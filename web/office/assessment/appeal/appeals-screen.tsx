@@ -96,9 +96,9 @@ function AppealTable({ overview: { round, appeals } }: { overview: AppealsOvervi
       ),
     },
     { key: 'criterion', header: text.columns.criterion, isShort: true, value: ({ criterion }) => criterion },
+    { key: 'state', header: text.columns.state, value: tell, cell: (appeal) => <AppealState appeal={appeal} /> },
     { key: 'grounds', header: text.grounds, width: '20rem', value: ({ grounds }) => grounds },
     { key: 'filed', header: text.columns.filed, isShort: true, value: ({ at }) => formatInstant(at) },
-    { key: 'state', header: text.columns.state, value: tell, cell: (appeal) => <AppealState appeal={appeal} /> },
   ]
   return (
     <Card padding={0} mb="md">

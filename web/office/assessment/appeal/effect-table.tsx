@@ -18,6 +18,7 @@ export function EffectTable({ preview: { movements } }: { preview: AppealPreview
     {
       key: 'unit',
       header: text.columns.unit,
+      width: '12rem',
       value: ({ name }) => name,
       cell: ({ name, paid }) => (
         <>
