@@ -193,7 +193,7 @@ describe('what is put to the vote', () => {
   test('is not voted on by a member who declared a conflict of interest in the appraisal of the unit', async () => {
     const { service, council, people, voters, seatIds, districtId } = province
     const reason = 'Anh trai là Chủ tịch huyện'
-    const ownRound = await deliberatedRound(province, 'xung-dot')
+    const ownRound = await deliberatedRound(province, 'xung-dot-khai')
     done(await service.declareConflict(voters[4] ?? people.officer, { roundId: ownRound, unitId: districtId, reason }))
     const ownSitting = await openedSitting(province, { roundId: ownRound })
     const proposal = { kind: 'exclude' as const, unitId: districtId, reason: 'x' }

@@ -5,7 +5,6 @@ import type { Answered, RequestBody } from '../../../shared/api/interface.ts'
 export type AppealsOverview = Answered<'/rounds/{id}/appeals'>
 export type ShownAppeal = AppealsOverview['appeals'][number]
 export type AppealPreview = Answered<'/rounds/{id}/appeals/{appealId}/preview', 'post'>
-export type ScoreStep = Answered<'/rounds/{id}/units/{unitId}/criteria/{criterion}/history'>['items'][number]
 
 interface AppealKey {
   readonly id: string
