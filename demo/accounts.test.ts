@@ -8,7 +8,11 @@ test('nobody of the demonstration has two accounts, and two administer, so that 
   expect(OFFICERS.filter(({ role }) => role === 'administrator')).toHaveLength(2)
 })
 
-test('each account is of a role that has rows or a sheet to work on or to read: none of one whose screens are still to come', () => {
-  const hasWork = (role: Role): boolean => reachesRows(role) || PERMISSIONS_OF_ROLE[role].includes('assessment:answer')
+test('each account is of a role that has rows to read, a sheet to answer or to judge, or a vote', () => {
+  const hasWork = (role: Role): boolean =>
+    reachesRows(role) ||
+    (['assessment:answer', 'assessment:appraise', 'assessment:vote'] as const).some((one) =>
+      PERMISSIONS_OF_ROLE[role].includes(one),
+    )
   expect(OFFICERS.filter(({ role }) => !hasWork(role)).map(({ username }) => username)).toEqual([])
 })

@@ -13,7 +13,9 @@ import { getShippedProvision, SHIPPED_PROVISIONS } from '../src/policies/index.t
 import { policyService } from '../src/policies/service.ts'
 import { communesWithin, findUnitByCode, seedUnits } from '../src/units/service.ts'
 import { type DemoOfficer, OFFICERS, PROVINCE, SHOWN_COMMUNE } from './accounts.ts'
-import { establishAgencies, runRound } from './assessment.ts'
+import { COUNCIL_SEATS } from './assessment/council.ts'
+import { runRounds } from './assessment/rounds.ts'
+import { establishAgencies } from './assessment/units.ts'
 import { answerOfBank } from './bank-answer.ts'
 import { taken } from './taken.ts'
 
@@ -43,7 +45,7 @@ type Officers = (username: string) => Actor
 /**
  * Builds the demonstration through the services, as its people would: Đồng Nai 2024 with the resolution in force, a
  * budget, an account for each role, the eleven registers with their doubtful rows left in the tray, June closed and
- * July open, a round of assessment being answered. Every person and account number is invented.
+ * July open, last year’s assessment published and this year’s in appraisal. Every person and account number is invented.
  */
 export async function loadDemonstration(platform: Platform, say: Say): Promise<void> {
   // Marked before the first act, so that the database dates that one on the demonstration's day too.
@@ -63,17 +65,21 @@ export async function loadDemonstration(platform: Platform, say: Say): Promise<v
   say('Chi tháng 6/2024… / Paying June 2024…')
   await payJune(platform, officers, provinceId)
   await openJuly(platform, officers, provinceId)
-  say('Đợt đánh giá năm 2024… / The round of 2024…')
+  say('Đợt đánh giá năm 2023 và 2024… / The rounds of 2023 and 2024…')
   await assess(platform, officers)
 }
 
-/** Whoever has an account answers for their own unit; for the others the program does. */
 async function assess(platform: Platform, officers: Officers): Promise<void> {
   const contacts = new Map<string, Actor>()
   for (const { username, role, unit } of OFFICERS)
     if (role === 'unit-contact') contacts.set(await unitOf(platform, unit), officers(username))
-  const contactOf = (unitId: string): Actor => contacts.get(unitId) ?? systemActor
-  await runRound(platform, { officer: officers('hanh'), lead: officers('dung'), contactOf })
+  await runRounds(platform, {
+    officer: officers('hanh'),
+    lead: officers('dung'),
+    appraisers: [officers('nga'), officers('tuan'), officers('yen')],
+    council: COUNCIL_SEATS.map(([username]) => officers(username)),
+    contactOf: (unitId) => contacts.get(unitId) ?? systemActor,
+  })
 }
 
 async function unitOf({ database }: Platform, code: string): Promise<string> {

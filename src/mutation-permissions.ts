@@ -84,6 +84,7 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /rounds/:id/result/correct': [getRoundMove('correct').permission],
   'POST /rounds/:id/close': [getRoundMove('close').permission],
   'POST /rounds/:id/appeals': [getRoundMove('appeal').permission],
+  'POST /rounds/:id/appeals/:appealId/withdraw': [getRoundMove('appeal').permission],
   'POST /rounds/:id/appeals/:appealId/preview': [getRoundMove('correct').permission],
   'POST /rounds/:id/appeals/:appealId/decide': [getRoundMove('correct').permission],
   'POST /units/:id/evidence': [getRoundMove('answer').permission],

@@ -108,6 +108,9 @@ export const ASSESSMENT_ATTACKS: Attacks = {
   'POST /rounds/{id}/appeals/{appealId}/preview': ({ assessed }) => [
     { path: { id: assessed.round, appealId: assessed.evidence }, body: { entry: { points: 1, reason } } },
   ],
+  'POST /rounds/{id}/appeals/{appealId}/withdraw': ({ assessed, foreign }) => [
+    { path: { id: assessed.round, appealId: assessed.evidence }, body: { unitId: foreign.commune, reason } },
+  ],
   'POST /rounds/{id}/appeals/{appealId}/decide': ({ assessed }) => [
     { path: { id: assessed.round, appealId: assessed.evidence }, body: { isUpheld: false, reason } },
   ],

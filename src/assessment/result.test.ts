@@ -198,9 +198,40 @@ describe('a published result', () => {
     expect(done(await service.appeals(lead, roundId)).appeals.every(({ decision }) => decision === null)).toBe(true)
   })
 
+  test('is taken back by the unit itself, with a reason, and filed again; nobody else and not after a vote', async () => {
+    const { people, agencyId, goTo } = province
+    goTo('2025-02-10')
+    const { id: appealId } = done(await file('G2.1'))
+    const given = { roundId, unitId: agencyId, appealId, reason: 'Đã thống nhất lại số liệu' }
+    expect(kindOf(await service.withdrawAppeal(people.district, given))).toBe('not-allowed')
+    expect(kindOf(await service.withdrawAppeal(people.agency, { ...given, reason: ' ' }))).toBe('round-reason-missing')
+    const ofDistrict = { ...given, unitId: province.districtId }
+    expect(kindOf(await service.withdrawAppeal(people.district, ofDistrict))).toBe('appeal-unknown')
+    expect(done(await service.withdrawAppeal(people.agency, given)).withdrawal).toMatchObject({ reason: given.reason })
+    expect(kindOf(await service.withdrawAppeal(people.agency, given))).toBe('appeal-withdrawn')
+    expect(kindOf(await service.decideAppeal(lead, { roundId, appealId, isUpheld: false, reason: 'x' }))).toBe('appeal-withdrawn')
+    const { id: again } = done(await file('G2.1'))
+    decide({ kind: 'appeal', appealId: again, isUpheld: false, reason: 'x' })
+    expect(kindOf(await service.withdrawAppeal(people.agency, { ...given, appealId: again }))).toBe('appeal-voted-already')
+    const { appeals } = done(await service.appeals(lead, roundId))
+    expect(appeals.find(({ id }) => id === again)).toMatchObject({
+      waitsFor: 'writing-down',
+      councilUpholds: false,
+      mayDecide: true,
+    })
+    done(await service.decideAppeal(lead, { roundId, appealId: again, isUpheld: false, reason: 'Theo Hội đồng' }))
+    const forgery = sql`UPDATE score_appeal SET withdrawn_reason = 'khác' WHERE id = ${appealId}`
+    await expect(forgery.execute(province.platform.database)).rejects.toThrow(/ends once/)
+    goTo('2025-02-12')
+  })
+
   test('is decided by others than those who scored, as the Council voted where it did, and once', async () => {
     const { platform, agencyId } = province
-    const [first, second, third] = done(await service.appeals(officer, roundId)).appeals.map(({ id }) => id)
+    const { appeals } = done(await service.appeals(officer, roundId))
+    const [first, second, third] = appeals.filter(({ criterion }) => criterion !== 'G2.1').map(({ id }) => id)
+    const standingOf = async (by: Actor) => done(await service.appeals(by, roundId)).appeals.find(({ id }) => id === first)
+    expect(await standingOf(lead)).toMatchObject({ waitsFor: 'decider', mayDecide: true, mayWithdraw: false })
+    expect(await standingOf(province.people.agency)).toMatchObject({ mayDecide: false, mayWithdraw: true })
     const judged = { agrees: true, seat: 1, revision: 1, submission: 1 }
     await sql`INSERT INTO judgement (round_id, unit_id, criterion, seat, revision, submission, agrees, entry, checks, after_reveal,
         judged_by, judged_by_name, judged_at)
@@ -215,11 +246,20 @@ describe('a published result', () => {
       reason: 'Có minh chứng',
     }
     expect(kindOf(await service.decideAppeal(lead, upheld))).toBe('appeal-decided-by-scorer')
+    expect(await standingOf(lead)).toMatchObject({ mayDecide: false })
     const other = province.actorAs('dx-lead')
     expect(kindOf(await service.decideAppeal(other, { ...upheld, reason: '' }))).toBe('round-reason-missing')
     expect(kindOf(await service.decideAppeal(other, { ...upheld, entry: undefined }))).toBe('appeal-entry-doubtful')
     expect(done(await service.decideAppeal(other, upheld)).decision).toMatchObject({ isUpheld: true, councilDecisionId: null })
     expect(kindOf(await service.decideAppeal(other, upheld))).toBe('appeal-decided-already')
+    const key = { roundId, unitId: agencyId, criterion: 'G1.1' }
+    const steps = done(await service.scoreHistory(officer, key)).map(({ kind, points, by }) => [kind, points, by])
+    expect(steps.find(([kind]) => kind === 'judged')).toEqual(['judged', 6, 'x'])
+    expect(steps.at(0)?.at(0)).toBe('answered')
+    const told = done(await service.scoreHistory(province.people.agency, key))
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['answered', 'judged', 'appealed', 'upheld']))
+    expect(told.find(({ kind }) => kind === 'judged')?.by).toBeNull()
+    expect(kindOf(await service.scoreHistory(province.people.district, key))).toBe('not-allowed')
     decide({ kind: 'appeal', appealId: second ?? '', isUpheld: false, reason: 'x' })
     const voted = { roundId, appealId: second ?? '', reason: 'Không có căn cứ' }
     expect(kindOf(await service.decideAppeal(lead, { ...voted, isUpheld: true, entry: { points: 9, reason: 'x' } }))).toBe(

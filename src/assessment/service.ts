@@ -7,8 +7,11 @@ import {
   type FileAppeal,
   fileAppeal,
   previewAppeal,
-  readAppeals,
+  type WithdrawAppeal,
+  withdrawAppeal,
 } from './appeal/appeal-service.ts'
+import { readAppeals } from './appeal/appeal-view-service.ts'
+import { readScoreHistory } from './appeal/score-history-service.ts'
 import { appoint, declareConflict, setAppraisers } from './appraisal/appoint-service.ts'
 import { readAppraisalSheet, readMemory } from './appraisal/appraisal-sheet-service.ts'
 import { concludeAppraisal } from './appraisal/conclude-service.ts'
@@ -56,6 +59,7 @@ export type { AppraisalSheet } from './appraisal/appraisal-sheet-service.ts'
 export type { AppraisalOverview } from './appraisal/progress-service.ts'
 export type { AppraisalWaiting } from './appraisal/waiting-service.ts'
 export { findCarriedDecisions } from './council/decisions-service.ts'
+export type { SittingNotRead } from './council/refusal.ts'
 export { councilNames } from './council/sitting/sitting-store.ts'
 export { evidenceNames } from './evidence/evidence-store.ts'
 export type { ResultNotShown } from './report/shown-result-service.ts'
@@ -140,7 +144,10 @@ export const resultService = (platform: Platform, sources: ResultSources = RESUL
   drawUp: (actor: Actor, roundId: string) => drawUpResult({ platform, actor }, { roundId, sources }),
   publish: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'publish', given, sources }),
   correct: (actor: Actor, given: PublishResult) => publishResult(platform, actor, { move: 'correct', given, sources }),
-  appeals: (actor: Actor, roundId: string) => readAppeals(platform, actor, roundId),
+  appeals: (actor: Actor, roundId: string) => readAppeals(platform, actor, { roundId, sources }),
+  withdrawAppeal: (actor: Actor, given: WithdrawAppeal) => withdrawAppeal(platform, actor, { given, sources }),
+  scoreHistory: (actor: Actor, key: Omit<Parameters<typeof readScoreHistory>[2], 'sources'>) =>
+    readScoreHistory(platform, actor, { ...key, sources }),
   appeal: (actor: Actor, given: FileAppeal) => fileAppeal(platform, actor, given),
   previewAppeal: (actor: Actor, given: Omit<Parameters<typeof previewAppeal>[2], 'sources'>) =>
     previewAppeal(platform, actor, { ...given, sources }),

@@ -11,3 +11,8 @@ export type NotDrawnUp =
   /** Its parts add up to so much more than the books hold, or less. */
   | { readonly kind: 'paper-differs'; readonly paper: PaymentPaperKind; readonly over: Vnd }
   | { readonly kind: 'paper-too-large'; readonly paper: PaymentPaperKind; readonly form: 'pdf' | 'docx' }
+
+export type MinutesNotDrawnUp =
+  /** The sitting has not ended. */
+  | { readonly kind: 'minutes-not-yet'; readonly sittingId: string }
+  | { readonly kind: 'minutes-too-large'; readonly sittingId: string }

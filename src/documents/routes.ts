@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { assessmentRefusalText } from '../assessment/index.ts'
+import type { SittingNotRead } from '../assessment/service.ts'
 import { tellRefusal } from '../kernel/result.ts'
 import { answersWith } from '../platform/http/answer.ts'
 import { answerFramed } from '../platform/http/file-answer.ts'
@@ -7,12 +9,13 @@ import type { RefusalStatuses } from '../platform/http/problem.ts'
 import { Bilingual, ById, Day, FileContent, listOf, problems, Told, Uuid } from '../platform/http/schemas.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type AwardPaperNotDrawnUp, awardPaperRefusalText, awardPaperTitle, drawAwardPaper } from './award-paper-service.ts'
+import { drawMinutes } from './council-minutes-service.ts'
 import { groundRoutes } from './ground-routes.ts'
 import { paperNoticeText } from './paper-notice-text.ts'
-import type { NotDrawnUp } from './refusal.ts'
+import type { MinutesNotDrawnUp, NotDrawnUp } from './refusal.ts'
 import { roundPaperRoutes } from './round-routes.ts'
 import { documentService, type PaperOffer } from './service.ts'
-import { documentRefusalText, notYetText, paperFileName, titleOf } from './text.ts'
+import { documentRefusalText, minutesFileName, minutesRefusalText, notYetText, paperFileName, titleOf } from './text.ts'
 
 const STATUS: RefusalStatuses<NotDrawnUp> = {
   'not-allowed': 403,
@@ -35,6 +38,10 @@ const ofAward = answersWith<AwardPaperNotDrawnUp>(awardPaperRefusalText, {
   'award-paper-not-yet': 409,
   'award-paper-differs': 409,
 })
+const minutesAnswers = answersWith<SittingNotRead | MinutesNotDrawnUp>(
+  { ...assessmentRefusalText, ...minutesRefusalText },
+  { 'not-allowed': 403, 'sitting-unknown': 404, 'minutes-not-yet': 409, 'minutes-too-large': 422 },
+)
 
 const MEDIA_TYPE = {
   pdf: 'application/pdf',
@@ -61,6 +68,7 @@ export const documentRoutes =
     await app.register(groundRoutes(platform))
     await app.register(roundPaperRoutes(platform))
     await app.register(awardPaperRoutes(platform))
+    await app.register(minutesRoutes(platform))
     const documents = documentService(platform)
     const tags = ['documents']
     const ofCycle = ById
@@ -117,6 +125,22 @@ const awardPaperRoutes =
           mediaType: MEDIA_TYPE[form],
           content: bytes,
         })
+      })
+    }
+  }
+
+/** The minutes of a sitting of the Council that has ended. */
+const minutesRoutes =
+  (platform: Platform): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    for (const form of ['pdf', 'docx'] as const) {
+      const response = { 200: FileContent, ...problems(403, 404, 409, 422) }
+      const schema = { tags: ['documents'], params: ById, produces: [MEDIA_TYPE[form]], response }
+      app.get(`/sittings/:id/minutes.${form}`, { schema }, async (request, reply) => {
+        const result = await drawMinutes(platform, request.actor, { sittingId: request.params.id, form })
+        if (!result.ok) return minutesAnswers.answerRefusal(reply, result.refusal)
+        const { number, bytes: content } = result.value
+        return answerFramed(reply, { name: minutesFileName(number, form), mediaType: MEDIA_TYPE[form], content })
       })
     }
   }

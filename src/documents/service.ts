@@ -13,6 +13,9 @@ import { overBooks, type PaymentFacts } from './payment-facts.ts'
 import { drawUpPaymentPaper } from './payment-papers.ts'
 import type { NotDrawnUp } from './refusal.ts'
 
+export { drawMinutes } from './council-minutes-service.ts'
+export { minutesRefusalText } from './text.ts'
+
 export interface PaperOffer {
   readonly kind: PaymentPaperKind
   /** The number of the order that an order list is of: each order has its own. */

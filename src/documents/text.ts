@@ -4,7 +4,7 @@ import type { Vnd } from '../kernel/money.ts'
 import type { BilingualText, RefusalTexts } from '../kernel/result.ts'
 import { overBooksText, paymentRefusalText } from '../payments/index.ts'
 import type { PaymentPaperKind } from './ground/paper-kind.ts'
-import type { NotDrawnUp } from './refusal.ts'
+import type { MinutesNotDrawnUp, NotDrawnUp } from './refusal.ts'
 
 export const paperTitle: Readonly<Record<PaymentPaperKind, BilingualText>> = {
   decision: { vi: 'Dự thảo Quyết định chi hỗ trợ', en: 'Draft decision on payment' },
@@ -70,3 +70,16 @@ export const documentRefusalText: RefusalTexts<NotDrawnUp> = {
 
 export const overAwardText = (over: Vnd): BilingualText =>
   overBooksText({ vi: 'Văn bản khen thưởng', en: 'The paper on the award' }, over)
+export const minutesRefusalText: RefusalTexts<MinutesNotDrawnUp> = {
+  'minutes-not-yet': () => ({
+    vi: 'Phiên họp chưa kết thúc nên chưa có biên bản. Kết thúc phiên họp rồi tải.',
+    en: 'The sitting has not ended, so there are no minutes yet. Close it first.',
+  }),
+  'minutes-too-large': () => ({
+    vi: 'Biên bản quá dài để lập thành tệp. In trang phiên họp thay thế.',
+    en: 'The minutes are too long to be drawn as a file. Print the page of the sitting instead.',
+  }),
+}
+
+/** `Biên bản phiên họp 1.pdf` */
+export const minutesFileName = (number: number, form: 'pdf' | 'docx'): string => `Biên bản phiên họp ${number}.${form}`

@@ -12,6 +12,7 @@ import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
 import { privacyService } from '../privacy/service.ts'
 import { reviewService, unitDirectory } from '../units/service.ts'
+import { appealsToDecide } from './appeal-tasks-service.ts'
 import { appraisals } from './appraisal-tasks-service.ts'
 import { criteria, rounds } from './assessment-tasks-service.ts'
 import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
@@ -71,6 +72,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'assessment:read', find: rounds },
   { needs: 'assessment:read', find: appraisals },
   { needs: 'assessment:decide', find: criteria },
+  { needs: 'assessment:decide', find: appealsToDecide },
   { needs: 'units:reorganise', find: reviews },
   { needs: 'accounts:administer', find: formerLeads },
   { needs: 'accounts:administer', find: accountRequests },

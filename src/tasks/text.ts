@@ -71,6 +71,10 @@ export const taskText = {
     vi: `Mọi tiêu chí đã chấm: kết thúc thẩm định (${title})`,
     en: `Every criterion is judged: conclude the appraisal (${title})`,
   }),
+  appealsToDecide: (count: number, title: string): BilingualText => ({
+    vi: `${count} kiến nghị chờ giải quyết (${title})`,
+    en: `${count} appeals to decide (${title})`,
+  }),
   criteria: (code: string, version: number): BilingualText => ({
     vi: `Bộ tiêu chí “${code}” bản ${version} chờ ban hành`,
     en: `Version ${version} of the criteria “${code}” awaits being put in force`,

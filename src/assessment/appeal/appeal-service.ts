@@ -1,8 +1,7 @@
 import { type Entry, findSheetDoubts, isAskedOf, shapeOf } from '../../criteria/index.ts'
-import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
+import type { Actor } from '../../identity/index.ts'
 import { isOneHuman } from '../../identity/service.ts'
 import { assert } from '../../kernel/assert.ts'
-import type { PlainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
 import type { Transaction } from '../../platform/db/database.ts'
@@ -13,33 +12,21 @@ import { listPublications, type Publication } from '../result/result-store.ts'
 import type { ResultSources } from '../result/sources-service.ts'
 import { moveRound, recordRoundAct } from '../round/act-service.ts'
 import { findAsked } from '../round/asked-service.ts'
-import type { RoundUnknown } from '../round/refusal.ts'
 import type { Round } from '../round/round.ts'
-import { findRound, updateRoundState } from '../round/round-store.ts'
-import type { ScoreAppeal } from './appeal.ts'
-import { countKept, decideAppealRow, insertAppeal, listAppeals, listScorers, lockAppeal } from './appeal-store.ts'
+import { updateRoundState } from '../round/round-store.ts'
+import { isOpen, type ScoreAppeal } from './appeal.ts'
+import {
+  countKept,
+  decideAppealRow,
+  insertAppeal,
+  listAppeals,
+  listScorers,
+  lockAppeal,
+  withdrawAppealRow,
+} from './appeal-store.ts'
+import { findVoteOn } from './appeal-vote.ts'
 import { appealWindow } from './appeal-window.ts'
-import type { AppealNotDecided, NotAppealed, NotPreviewed, RoundNotClosed } from './refusal.ts'
-
-export interface AppealsOverview {
-  readonly window: { readonly firstDay: PlainDate; readonly lastDay: PlainDate } | null
-  readonly appeals: readonly ScoreAppeal[]
-}
-
-/** The appeals of a round within the actor’s reach, and until when they are taken. */
-export async function readAppeals(
-  platform: Platform,
-  actor: Actor,
-  roundId: string,
-): Promise<Result<AppealsOverview, NotAllowed | RoundUnknown>> {
-  const may = holdsAnywhere(actor, 'assessment:read', platform.clock.today())
-  if (!may.ok) return may
-  const round = await findRound(platform.database, roundId)
-  if (round === undefined) return refuse({ kind: 'round-unknown', roundId })
-  const first = (await listPublications(platform.database, roundId)).at(-1)
-  const window = first === undefined ? null : appealWindow(round, first.at)
-  return accept({ window, appeals: await listAppeals(platform.database, roundId) })
-}
+import type { AppealNotDecided, NotAppealed, NotPreviewed, NotWithdrawn, RoundNotClosed } from './refusal.ts'
 
 export interface FileAppeal {
   readonly roundId: string
@@ -79,8 +66,51 @@ export function fileAppeal(
       reason: grounds,
       detail: { criterion, appealId: filed.id },
     })
-    return accept({ ...filed, ...by, at: platform.clock.now().toISOString(), decision: null })
+    return accept({ ...filed, ...by, at: platform.clock.now().toISOString(), decision: null, withdrawal: null })
   })
+}
+
+export interface WithdrawAppeal {
+  readonly roundId: string
+  readonly unitId: string
+  readonly appealId: string
+  readonly reason: string
+}
+
+/** A unit takes its appeal back, while nobody has decided it and the Council has not voted on it. */
+export function withdrawAppeal(
+  platform: Platform,
+  actor: Actor,
+  { given, sources }: { readonly given: WithdrawAppeal; readonly sources: ResultSources },
+): Promise<Result<ScoreAppeal, NotWithdrawn>> {
+  const acting = { platform, actor }
+  const { roundId, unitId, appealId: id } = given
+  const reason = tidy(given.reason)
+  return moveRound<ScoreAppeal, NotWithdrawn>(acting, { roundId, unitId, move: 'appeal' }, async (transaction) => {
+    if (reason === '') return refuse({ kind: 'round-reason-missing' })
+    const appeal = await findOpenAppeal(transaction, { roundId, id })
+    if (!appeal.ok) return appeal
+    if (appeal.value.unitId !== unitId) return refuse({ kind: 'appeal-unknown' })
+    const voted = findVoteOn(await sources.findCarriedDecisions(transaction, roundId), id)
+    if (voted !== undefined) return refuse({ kind: 'appeal-voted-already' })
+    const withdrawn = { id, reason, by: actor.userId, byName: actor.name, at: platform.clock.now() }
+    await withdrawAppealRow(transaction, withdrawn)
+    const { criterion } = appeal.value
+    const detail = { criterion, appealId: id }
+    await recordRoundAct(transaction, acting, { roundId, unitId, kind: 'appeal-withdrawn', reason, detail })
+    return accept({ ...appeal.value, withdrawal: { reason, by: actor.name, at: withdrawn.at.toISOString() } })
+  })
+}
+
+/** Locks an appeal that has not ended. */
+async function findOpenAppeal(
+  transaction: Transaction,
+  key: { readonly roundId: string; readonly id: string },
+): Promise<Result<ScoreAppeal, Extract<AppealNotDecided, { kind: `appeal-${'unknown' | 'decided-already' | 'withdrawn'}` }>>> {
+  const appeal = await lockAppeal(transaction, key)
+  if (appeal === undefined) return refuse({ kind: 'appeal-unknown' })
+  if (appeal.decision !== null) return refuse({ kind: 'appeal-decided-already' })
+  return appeal.withdrawal === null ? accept(appeal) : refuse({ kind: 'appeal-withdrawn' })
 }
 
 /** When the first version was published: later ones open no new days. */
@@ -167,9 +197,9 @@ export function decideAppeal(
   const reason = tidy(given.reason)
   return moveRound<ScoreAppeal, AppealNotDecided>(acting, { roundId, move: 'correct' }, async (transaction, round) => {
     if (reason === '') return refuse({ kind: 'round-reason-missing' })
-    const appeal = await lockAppeal(transaction, { roundId, id })
-    if (appeal === undefined) return refuse({ kind: 'appeal-unknown' })
-    if (appeal.decision !== null) return refuse({ kind: 'appeal-decided-already' })
+    const found = await findOpenAppeal(transaction, { roundId, id })
+    if (!found.ok) return found
+    const appeal = found.value
     const may = await mayDecide(transaction, acting, { appeal, round, isUpheld, sources })
     if (!may.ok) return may
     const entry = isUpheld ? (given.entry ?? null) : null
@@ -199,11 +229,9 @@ async function mayDecide(
   { appeal, round, isUpheld, sources }: Deciding,
 ): Promise<Result<string | null, AppealNotDecided>> {
   const { unitId, criterion } = appeal
-  const voted = (await sources.findCarriedDecisions(transaction, round.id)).findLast(
-    ({ matter }) => matter.kind === 'appeal' && matter.appealId === appeal.id,
-  )
-  if (voted?.matter.kind === 'appeal')
-    return voted.matter.isUpheld === isUpheld ? accept(voted.id) : refuse({ kind: 'appeal-council-decided-otherwise' })
+  const voted = findVoteOn(await sources.findCarriedDecisions(transaction, round.id), appeal.id)
+  if (voted !== undefined)
+    return voted.isUpheld === isUpheld ? accept(voted.id) : refuse({ kind: 'appeal-council-decided-otherwise' })
   const scorers = [...(await listScorers(transaction, { roundId: round.id, unitId, criterion })), appeal.by]
   return (await isOneHuman(transaction, actor.userId, scorers))
     ? refuse({ kind: 'appeal-decided-by-scorer', criterion })
@@ -222,7 +250,7 @@ export function closeRound(
     const today = platform.clock.today()
     const { lastDay } = appealWindow(round, publishedAt(publications))
     if (today <= lastDay) return refuse({ kind: 'appeals-still-run', lastDay })
-    const open = (await listAppeals(transaction, roundId)).filter(({ decision }) => decision === null)
+    const open = (await listAppeals(transaction, roundId)).filter(isOpen)
     if (open.length > 0) return refuse({ kind: 'appeals-open', appeals: open.length })
     const { fingerprint } = await computeResult(transaction, { round, sources })
     if (fingerprint !== publications[0]?.fingerprint) return refuse({ kind: 'correction-outstanding' })

@@ -12,7 +12,22 @@ export interface ScoreAppeal {
   readonly byName: string
   readonly at: string
   readonly decision: AppealDecision | null
+  readonly withdrawal: AppealWithdrawal | null
 }
+
+/** The unit took it back before it was decided. */
+export interface AppealWithdrawal {
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
+/** Whom an open appeal waits for: somebody who decides it, the Council it was put before, or whoever writes down what that voted. */
+export const APPEAL_WAITS = ['decider', 'council', 'writing-down'] as const
+export type AppealWaits = (typeof APPEAL_WAITS)[number]
+
+export const isOpen = ({ decision, withdrawal }: Pick<ScoreAppeal, 'decision' | 'withdrawal'>): boolean =>
+  decision === null && withdrawal === null
 
 export interface AppealDecision {
   readonly isUpheld: boolean

@@ -27,6 +27,14 @@ export const appealRefusalText: RefusalTexts<AppealRefusal> = {
     vi: 'Kiến nghị đã được giải quyết, kết quả giữ nguyên. Tải lại để xem.',
     en: 'The appeal is decided, and that stays. Load it again.',
   }),
+  'appeal-withdrawn': () => ({
+    vi: 'Đơn vị đã rút kiến nghị này. Tải lại danh sách.',
+    en: 'The unit has taken this appeal back. Load the list again.',
+  }),
+  'appeal-voted-already': () => ({
+    vi: 'Hội đồng đã biểu quyết về kiến nghị này nên không rút được nữa. Chờ quyết định được ghi.',
+    en: 'The Council has voted on this appeal; it cannot be taken back any more.',
+  }),
   'appeal-decided-by-scorer': ({ criterion }) => ({
     vi: `Bạn đã chấm tiêu chí “${criterion}” của đơn vị này nên người khác phải giải quyết.`,
     en: `You scored “${criterion}” of this unit; somebody else decides.`,

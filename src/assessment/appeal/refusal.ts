@@ -1,13 +1,23 @@
 import type { SheetDoubt } from '../../criteria/index.ts'
+import type { NotAllowed } from '../../identity/index.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
 import type { ResultUnknown } from '../result/refusal.ts'
-import type { CriterionNotAsked, OfMove, RoundReasonMissing, UnitNotInRound } from '../round/refusal.ts'
+import type {
+  CriterionNotAsked,
+  OfMove,
+  ResultsNotSeen,
+  RoundReasonMissing,
+  RoundUnknown,
+  UnitNotInRound,
+} from '../round/refusal.ts'
 
 type NotTheTime = { readonly kind: 'not-the-time-to-appeal'; readonly firstDay: PlainDate; readonly lastDay: PlainDate }
 type AlreadyOpen = { readonly kind: 'appeal-open-already'; readonly criterion: string }
 type EvidenceOfAnother = { readonly kind: 'appeal-evidence-unknown' }
 type AppealUnknown = { readonly kind: 'appeal-unknown' }
 type AppealDecided = { readonly kind: 'appeal-decided-already' }
+type AppealWithdrawn = { readonly kind: 'appeal-withdrawn' }
+type AlreadyVoted = { readonly kind: 'appeal-voted-already' }
 type DecidedByScorer = { readonly kind: 'appeal-decided-by-scorer'; readonly criterion: string }
 type EntryDoubtful = {
   readonly kind: 'appeal-entry-doubtful'
@@ -28,6 +38,14 @@ export type NotAppealed =
   | AlreadyOpen
   | EvidenceOfAnother
 export type NotPreviewed = OfMove | AppealUnknown | EntryDoubtful
-export type AppealNotDecided = NotPreviewed | RoundReasonMissing | AppealDecided | DecidedByScorer | CouncilDecidedOtherwise
+export type NotWithdrawn = OfMove | RoundReasonMissing | AppealUnknown | AppealDecided | AppealWithdrawn | AlreadyVoted
+export type HistoryNotRead = NotAllowed | RoundUnknown | UnitNotInRound | CriterionNotAsked | ResultsNotSeen
+export type AppealNotDecided =
+  | NotPreviewed
+  | RoundReasonMissing
+  | AppealDecided
+  | AppealWithdrawn
+  | DecidedByScorer
+  | CouncilDecidedOtherwise
 export type RoundNotClosed = OfMove | AppealsStillRun | AppealsOpen | CorrectionOutstanding
-export type AppealRefusal = NotAppealed | AppealNotDecided | RoundNotClosed | ResultUnknown
+export type AppealRefusal = NotAppealed | HistoryNotRead | NotWithdrawn | AppealNotDecided | RoundNotClosed | ResultUnknown

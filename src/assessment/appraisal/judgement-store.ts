@@ -35,6 +35,13 @@ interface OfCriterion {
 export const findJudgements = (database: Database, { roundId, unitId, criterion }: OfCriterion): Promise<Judgement[]> =>
   selectLatest(database, sql`round_id = ${roundId} AND unit_id = ${unitId} AND criterion = ${criterion}`)
 
+/** Every revision of every seat on one criterion, the first first. */
+export async function listRevisions(database: Database, { roundId, unitId, criterion }: OfCriterion): Promise<Judgement[]> {
+  const { rows } = await sql<Judgement>`SELECT ${COLUMNS} FROM judgement
+    WHERE round_id = ${roundId} AND unit_id = ${unitId} AND criterion = ${criterion} ORDER BY judged_at, seat`.execute(database)
+  return rows
+}
+
 export async function insertJudgement(
   transaction: Transaction,
   key: OfCriterion & { readonly seat: Seat },

@@ -190,6 +190,20 @@ describe('what is put to the vote', () => {
     expect(view.recusals.map(({ isFound }) => isFound).toSorted()).toEqual([false, true])
   })
 
+  test('is not voted on by a member who declared a conflict of interest in the appraisal of the unit', async () => {
+    const { service, council, people, voters, seatIds, districtId } = province
+    const reason = 'Anh trai là Chủ tịch huyện'
+    const ownRound = await deliberatedRound(province, 'xung-dot-khai')
+    done(await service.declareConflict(voters[4] ?? people.officer, { roundId: ownRound, unitId: districtId, reason }))
+    const ownSitting = await openedSitting(province, { roundId: ownRound })
+    const proposal = { kind: 'exclude' as const, unitId: districtId, reason: 'x' }
+    const motionId = await openedMotion(province, ownSitting, proposal)
+    const view = done(await council.sitting(people.officer, ownSitting))
+    expect(view.recusals).toMatchObject([{ memberId: seatIds[4], reason, isFound: true }])
+    const vote = await council.vote(voters[4] ?? people.officer, { sittingId: ownSitting, motionId, choice: 'for' })
+    expect(vote).toMatchObject({ refusal: { kind: 'member-recused', reason } })
+  })
+
   test('is voted on by a substitute in the member’s place where the rule lets one, and by the member no more', async () => {
     const { council, people, councilId, voters, seatIds } = province
     const [memberId = ''] = seatIds.slice(8)

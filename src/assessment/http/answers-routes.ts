@@ -92,6 +92,8 @@ const STATUS: RefusalStatuses<AssessmentRefusal> = {
   'appeal-evidence-unknown': 422,
   'appeal-unknown': 404,
   'appeal-decided-already': 409,
+  'appeal-withdrawn': 409,
+  'appeal-voted-already': 409,
   'appeal-decided-by-scorer': 403,
   'appeal-entry-doubtful': 422,
   'appeal-council-decided-otherwise': 409,

@@ -12,9 +12,12 @@ import {
   AppealPreviewShown,
   AppealShown,
   AppealsShown,
+  AppealWithdrawalBody,
+  ScoreHistoryShown,
 } from './result-schemas-routes.ts'
 
 const tags = ['assessment']
+const ByCriterion = Type.Object({ id: Uuid, unitId: Uuid, criterion: Type.String({ minLength: 1, maxLength: 40 }) })
 const ByAppeal = Type.Object({ id: Uuid, appealId: Uuid })
 
 const asStanding = (standing: AppealPreview['movements'][number]['before']) => ({
@@ -49,6 +52,22 @@ export const appealRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {
         const { id: roundId, appealId } = request.params
         const { entry } = request.body
         return answer(reply, await service.previewAppeal(request.actor, { roundId, appealId, entry }), { 200: asPreview })
+      },
+    )
+    app.post(
+      '/rounds/:id/appeals/:appealId/withdraw',
+      { schema: { tags, params: ByAppeal, body: AppealWithdrawalBody, response: { 200: AppealShown, ...written } } },
+      async (request, reply) => {
+        const { id: roundId, appealId } = request.params
+        return answer(reply, await service.withdrawAppeal(request.actor, { roundId, appealId, ...request.body }))
+      },
+    )
+    app.get(
+      '/rounds/:id/units/:unitId/criteria/:criterion/history',
+      { schema: { tags, params: ByCriterion, response: { 200: ScoreHistoryShown, ...problems(403, 404, 409) } } },
+      async (request, reply) => {
+        const { id: roundId, ...key } = request.params
+        return answer(reply, await service.scoreHistory(request.actor, { roundId, ...key }), { 200: (items) => ({ items }) })
       },
     )
     app.post(

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { POOL_METHODS } from '../../criteria/index.ts'
-import { Bilingual, Day, Instant, listOf, oneOf, orNull, Uuid, words } from '../../platform/http/schemas.ts'
+import { Bilingual, Day, Instant, oneOf, orNull, Uuid, words } from '../../platform/http/schemas.ts'
+import { APPEAL_WAITS } from '../appeal/appeal.ts'
+import { SCORE_STEPS } from '../appeal/score-history-service.ts'
 import { ROUND_MOVES, type RoundMoveName } from '../round/round.ts'
 import { RoundShown } from './schemas-routes.ts'
 
@@ -115,12 +117,46 @@ export const AppealShown = Type.Object(
         at: Instant,
       }),
     ),
+    withdrawal: orNull(Type.Object({ reason: Type.String(), by: Type.String(), at: Instant })),
   },
   { title: 'ScoreAppeal' },
 )
 
+export const AppealWithdrawalBody = Type.Object({ unitId: Uuid, reason: words(2000) }, { title: 'AppealWithdrawing', ...closed })
+
+export const ScoreHistoryShown = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object(
+        {
+          kind: oneOf(SCORE_STEPS),
+          at: Instant,
+          by: orNull(Type.String()),
+          points: orNull(Type.Number()),
+          reason: orNull(Type.String()),
+        },
+        { title: 'ScoreStep' },
+      ),
+    ),
+  },
+  { title: 'ScoreHistory' },
+)
+
+const AppealStanding = {
+  unitName: Type.String(),
+  waitsFor: orNull(oneOf(APPEAL_WAITS, { title: 'AppealWaits' })),
+  councilUpholds: orNull(Type.Boolean()),
+  mayDecide: Type.Boolean(),
+  mayWithdraw: Type.Boolean(),
+}
+
 export const AppealsShown = Type.Object(
-  { window: orNull(Type.Object({ firstDay: Day, lastDay: Day })), appeals: listOf(AppealShown).properties.items },
+  {
+    round: RoundShown,
+    window: orNull(Type.Object({ firstDay: Day, lastDay: Day })),
+    isWindowOpen: Type.Boolean(),
+    appeals: Type.Array(Type.Object({ ...AppealShown.properties, ...AppealStanding }, { title: 'ShownAppeal' })),
+  },
   { title: 'RoundAppeals' },
 )
 

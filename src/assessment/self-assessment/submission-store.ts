@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Entry } from '../../criteria/index.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { WrittenAnswer } from './answer-field.ts'
 import type { FieldsAsked } from './answer-store.ts'
@@ -68,4 +69,19 @@ export async function insertSubmission(
     transaction,
   )
   return rows[0]?.number ?? 1
+}
+
+/** What a unit answered about one criterion, submission by submission. */
+export async function listSubmittedAnswers(
+  database: Database,
+  { roundId, unitId, criterion }: { readonly roundId: string; readonly unitId: string; readonly criterion: string },
+): Promise<(Pick<Submission, 'by' | 'at'> & { readonly entry: Entry })[]> {
+  const { rows } = await sql<{
+    by: string
+    at: Date
+    entry: Entry | undefined
+  }>`SELECT submitted_by_name AS by, submitted_at AS at,
+    sheet -> ${criterion} -> 'entry' AS entry FROM self_submission WHERE round_id = ${roundId} AND unit_id = ${unitId}
+    ORDER BY number`.execute(database)
+  return rows.map(({ by, at, entry }) => ({ by, at: at.toISOString(), entry: entry ?? null }))
 }

@@ -1,5 +1,6 @@
 import type { BilingualText } from '../../kernel/result.ts'
 import type { Command } from '../command.ts'
+import type { DecidedRoundActName } from '../handlers/decided-round.ts'
 import type { RoundActName } from '../handlers/round.ts'
 
 const options = {
@@ -86,12 +87,88 @@ const report: Command = {
   load: async () => (await import('../handlers/round-report.ts')).roundReport,
 }
 
-export const roundCommands: readonly Command[] = [
-  ...(Object.keys(ACTS) as RoundActName[]).map((act) => ({
+const DECIDED_OPTIONS = {
+  as: { type: 'string' },
+  fingerprint: { type: 'string' },
+  decision: { type: 'string' },
+  'decided-on': { type: 'string' },
+  signer: { type: 'string' },
+  position: { type: 'string' },
+  reason: { type: 'string' },
+  version: { type: 'string' },
+  out: { type: 'string' },
+  appeal: { type: 'string' },
+  outcome: { type: 'string' },
+  points: { type: 'string' },
+  sitting: { type: 'string' },
+} as const
+
+const DECIDED: Readonly<Record<DecidedRoundActName, { readonly synopsis: string; readonly summary: BilingualText }>> = {
+  appraisal: {
+    synopsis: 'CODE --as USER',
+    summary: {
+      vi: 'Xem thẩm định đến đâu: từng đơn vị đã chấm bao nhiêu, chỗ nào chấm lệch.',
+      en: 'Shows how far the appraisal is, unit by unit, and where two differ.',
+    },
+  },
+  'conclude-appraisal': {
+    synopsis: 'CODE --as USER',
+    summary: { vi: 'Kết thúc thẩm định khi mọi tiêu chí đã chấm.', en: 'Concludes the appraisal once everything is judged.' },
+  },
+  result: {
+    synopsis: 'CODE --as USER',
+    summary: { vi: 'Xem kết quả, hạng và còn thiếu gì để công bố.', en: 'Shows the result, its ranks, and what is missing.' },
+  },
+  'draw-up-result': {
+    synopsis: 'CODE --as USER',
+    summary: { vi: 'Lập kết quả để Hội đồng thông qua.', en: 'Draws up the result for the Council to adopt.' },
+  },
+  publish: {
+    synopsis:
+      'CODE --fingerprint F --decision NUMBER --decided-on YYYY-MM-DD --signer NAME --position POSITION [--reason WHY] --as USER',
+    summary: {
+      vi: 'Công bố kết quả; đã có bản trước thì là bản đính chính, kèm lý do.',
+      en: 'Publishes the result; where there is a version, the next as a correction with its reason.',
+    },
+  },
+  data: {
+    synopsis: 'CODE --version N --out FILE --as USER',
+    summary: { vi: 'Ghi dữ liệu mở của một bản ra tệp JSON.', en: 'Writes the open data of a version to a JSON file.' },
+  },
+  appeals: {
+    synopsis: 'CODE --as USER',
+    summary: { vi: 'Xem các kiến nghị và chờ ai.', en: 'Lists the appeals and whom each waits for.' },
+  },
+  'decide-appeal': {
+    synopsis: 'CODE --appeal ID --outcome upheld|dismissed [--points N] --reason WHY --as USER',
+    summary: { vi: 'Ghi quyết định về một kiến nghị.', en: 'Decides an appeal.' },
+  },
+  sittings: {
+    synopsis: 'CODE --as USER',
+    summary: { vi: 'Xem các phiên họp Hội đồng.', en: 'Lists the sittings of the Council.' },
+  },
+  minutes: {
+    synopsis: 'CODE --sitting N --out FILE.pdf|FILE.docx --as USER',
+    summary: { vi: 'Ghi biên bản một phiên họp đã kết thúc ra tệp.', en: 'Writes the minutes of a sitting that has ended.' },
+  },
+}
+
+const answeredCommands = (Object.keys(ACTS) as RoundActName[]).map(
+  (act): Command => ({
     name: `round ${act}`,
     ...ACTS[act],
     options,
     load: async () => (await import('../handlers/round.ts')).roundHandler(act),
-  })),
-  report,
-]
+  }),
+)
+
+const decidedCommands = (Object.keys(DECIDED) as DecidedRoundActName[]).map(
+  (act): Command => ({
+    name: `round ${act}`,
+    ...DECIDED[act],
+    options: DECIDED_OPTIONS,
+    load: async () => (await import('../handlers/decided-round.ts')).decidedRoundHandler(act),
+  }),
+)
+
+export const roundCommands: readonly Command[] = [...answeredCommands, ...decidedCommands, report]

@@ -1,26 +1,14 @@
-import {
-  type AssessmentRefusal,
-  assessmentRefusalText,
-  roundStateText,
-  roundUnitStateText,
-  STAGES,
-} from '../../assessment/index.ts'
+import { type AssessmentRefusal, roundStateText, roundUnitStateText, STAGES } from '../../assessment/index.ts'
 import { assessmentService } from '../../assessment/service.ts'
 import { asWritten, formatPoints, treeRefusalText } from '../../criteria/index.ts'
 import { criteriaService } from '../../criteria/service.ts'
-import type { Actor } from '../../identity/index.ts'
 import { isPlainDate, plainDate } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { findUnitByCode } from '../../units/service.ts'
 import { actAs } from '../act-as.ts'
-import { type Arguments, done, type Handler, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
-
-interface Call {
-  readonly platform: Platform
-  readonly actor: Actor
-  readonly args: Arguments
-}
+import { type Arguments, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
+import { type RoundCall as Call, nothingCalled, refusedBy, roundMeant, said } from '../round-meant.ts'
 
 type Act = (call: Call) => Promise<Outcome>
 
@@ -84,11 +72,6 @@ function whatIsWrong(act: RoundActName, args: Arguments): Outcome | undefined {
   return act === 'plan' ? wrongStages(args) : undefined
 }
 
-const said = ({ values }: Arguments, name: string): string => {
-  const value = values[name]
-  return typeof value === 'string' ? value : ''
-}
-
 const stagesSaid = (args: Arguments): string[][] =>
   said(args, 'stage')
     .split(',')
@@ -105,29 +88,13 @@ function wrongStages(args: Arguments): Outcome | undefined {
       )
 }
 
-const refusedBy = (refusal: AssessmentRefusal): Outcome => refusedBecause(refusal, tellRefusal(refusal, assessmentRefusalText))
-
 /** What was done, or why not, in one line for people and whole for machines. */
 const outcomeOf = (result: Result<object, AssessmentRefusal>, vi = 'Đã ghi. / Done.'): Outcome =>
   result.ok ? done(result.value, [vi]) : refusedBy(result.refusal)
 
-/** The round that a code names. */
-async function roundMeant({ platform, actor, args }: Call): Promise<Result<string, Outcome>> {
-  const code = args.positionals[0] ?? ''
-  const rounds = await assessmentService(platform).rounds(actor)
-  if (!rounds.ok) return refuse(refusedBy(rounds.refusal))
-  const found = rounds.value.find((round) => round.code === code)
-  return found === undefined ? refuse(nothingCalled('đợt đánh giá', 'round', code)) : accept(found.id)
-}
-
 async function unitMeant(platform: Platform, code: string): Promise<Result<string, Outcome>> {
   const found = await findUnitByCode(platform.database, code, platform.clock.today())
   return found === undefined ? refuse(nothingCalled('đơn vị', 'unit', code)) : accept(found.unitId)
-}
-
-function nothingCalled(what: string, whatEn: string, code: string): Outcome {
-  const [vi, en] = [`Không có ${what} mang mã “${code}”.`, `There is no ${whatEn} with the code “${code}”.`]
-  return refused({ refused: { kind: 'code-unknown', code, vi, en } }, [vi, en])
 }
 
 async function sheetMeant(call: Call): Promise<Result<{ readonly roundId: string; readonly unitId: string }, Outcome>> {

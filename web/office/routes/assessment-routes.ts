@@ -33,6 +33,16 @@ export const assessmentScreens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/assessment/$roundId/appeals',
+    component: screen(() => import('../assessment/appeal/appeals-screen.tsx'), 'AppealsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/assessment/$roundId/appeals/$appealId',
+    component: screen(() => import('../assessment/appeal/appeal-screen.tsx'), 'AppealScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/assessment/$roundId/units/$unitId',
     component: screen(() => import('../assessment/sheet/sheet-screen.tsx'), 'SheetScreen'),
     validateSearch: words.sheetWords,

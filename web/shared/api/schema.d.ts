@@ -8636,6 +8636,48 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/appeals/{appealId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly appealId: components["schemas"]["Uuid"];
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AppealWithdrawing"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ScoreAppeal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/appraisal": {
         readonly parameters: {
             readonly query?: never;
@@ -10531,6 +10573,45 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/units/{unitId}/criteria/{criterion}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly criterion: string;
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly unitId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ScoreHistory"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/units/{unitId}/end-explanation": {
         readonly parameters: {
             readonly query?: never;
@@ -11475,6 +11556,80 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/sittings/{id}/minutes.docx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sittings/{id}/minutes.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/sittings/{id}/motions/{motionId}/ballots": {
         readonly parameters: {
             readonly query?: never;
@@ -12225,6 +12380,12 @@ export interface components {
                 readonly points: number;
                 readonly reason: string;
             };
+        };
+        /** @enum {string} */
+        readonly AppealWaits: "decider" | "council" | "writing-down";
+        readonly AppealWithdrawing: {
+            readonly reason: string;
+            readonly unitId: components["schemas"]["Uuid"];
         };
         readonly AppraisalAssignment: {
             readonly appraiserId: components["schemas"]["Uuid"];
@@ -15537,7 +15698,9 @@ export interface components {
             readonly until?: components["schemas"]["Day"];
         };
         readonly RoundAppeals: {
-            readonly appeals: readonly components["schemas"]["ScoreAppeal"][];
+            readonly appeals: readonly components["schemas"]["ShownAppeal"][];
+            readonly isWindowOpen: boolean;
+            readonly round: components["schemas"]["AssessmentRound"];
             readonly window: {
                 readonly firstDay: components["schemas"]["Day"];
                 readonly lastDay: components["schemas"]["Day"];
@@ -15691,6 +15854,22 @@ export interface components {
             readonly id: components["schemas"]["Uuid"];
             readonly unitId: components["schemas"]["Uuid"];
             readonly version: number;
+            readonly withdrawal: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly reason: string;
+            } | null;
+        };
+        readonly ScoreHistory: {
+            readonly items: readonly components["schemas"]["ScoreStep"][];
+        };
+        readonly ScoreStep: {
+            readonly at: components["schemas"]["Instant"];
+            readonly by: string | null;
+            /** @enum {string} */
+            readonly kind: "answered" | "judged" | "asked" | "settled" | "council" | "appealed" | "upheld" | "dismissed" | "withdrawn";
+            readonly points: number | null;
+            readonly reason: string | null;
         };
         readonly Seat: {
             readonly communeName: string;
@@ -15953,6 +16132,34 @@ export interface components {
         readonly SheetSubmitted: {
             readonly missing: number;
             readonly number: number;
+        };
+        readonly ShownAppeal: {
+            readonly at: components["schemas"]["Instant"];
+            readonly byName: string;
+            readonly councilUpholds: boolean | null;
+            readonly criterion: string;
+            readonly decision: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly councilDecisionId: components["schemas"]["Uuid"] | null;
+                readonly entry: unknown;
+                readonly isUpheld: boolean;
+                readonly reason: string;
+            } | null;
+            readonly evidenceIds: readonly components["schemas"]["Uuid"][];
+            readonly grounds: string;
+            readonly id: components["schemas"]["Uuid"];
+            readonly mayDecide: boolean;
+            readonly mayWithdraw: boolean;
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly unitName: string;
+            readonly version: number;
+            readonly waitsFor: components["schemas"]["AppealWaits"] | null;
+            readonly withdrawal: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly reason: string;
+            } | null;
         };
         readonly ShownResult: unknown;
         readonly SignInStep: {

@@ -4,6 +4,7 @@ import { assert } from '../../../kernel/assert.ts'
 import { accept, type Result, refuse } from '../../../kernel/result.ts'
 import type { Transaction } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { listConflicts } from '../../appraisal/assignment-store.ts'
 import { type Acting, recordRoundAct } from '../../round/act-service.ts'
 import { hasChosenMethod } from '../../round/results-seen-store.ts'
 import { seatsOn } from '../council.ts'
@@ -48,7 +49,8 @@ export function openMotion(
     const free = await checkFree(transaction, { sitting, item, floor: before })
     if (!free.ok) return free
     const { proposal, rule } = free.value
-    await recuseConcerned(transaction, acting, { floor: before, itemId, unitIds: unitsOf(proposal) })
+    const { roundId } = sitting
+    await recuseConcerned(transaction, acting, { floor: before, itemId, roundId, unitIds: unitsOf(proposal) })
     const { isQuorate, present, needed } = computeStanding(await readFloor(transaction, sitting), { itemId, rule })
     if (!isQuorate) return refuse({ kind: 'quorum-broken', sittingId, present, needed })
     const at = platform.clock.now()
@@ -87,18 +89,27 @@ async function checkFree(
   return accept({ proposal, rule: { ...rule, citation, isIllustrative } })
 }
 
-/** Members who hold a role in a unit that is decided about, under whichever account, do not take part. */
+interface Concerned {
+  readonly floor: Floor
+  readonly itemId: string
+  readonly roundId: string
+  readonly unitIds: readonly string[]
+}
+
+/** Members who hold a role in a unit that is decided about, or declared a conflict of interest in it, do not take part. */
 async function recuseConcerned(
   transaction: Transaction,
   { platform, actor }: Acting,
-  { floor: { members, on }, itemId, unitIds }: { floor: Floor; itemId: string; unitIds: readonly string[] },
+  { floor: { members, on }, itemId, roundId, unitIds }: Concerned,
 ): Promise<void> {
   if (unitIds.length === 0) return
   const holders = new Set((await listHolders(transaction, { unitIds, on: platform.clock.today() })).map(({ id }) => id))
+  const conflicts = (await listConflicts(transaction, roundId)).filter(({ unitId }) => unitIds.includes(unitId))
   for (const { id: memberId, userId } of seatsOn(members, on)) {
     const accounts = await accountsOfHuman(transaction, userId)
-    if (!accounts.some((one) => holders.has(one))) continue
-    const reason = 'Giữ vai trò tại đơn vị được xem xét.'
+    const conflict = conflicts.find(({ personId }) => accounts.includes(personId))
+    if (conflict === undefined && !accounts.some((one) => holders.has(one))) continue
+    const reason = conflict?.reason ?? 'Giữ vai trò tại đơn vị được xem xét.'
     await insertRecusal(transaction, { itemId, memberId, reason, isFound: true, by: actor.userId, at: platform.clock.now() })
   }
 }

@@ -37,6 +37,8 @@ export const LOOKS_BEYOND = {
   'upheld-appeals':
     'a correction is published with the appeals it carries out, of whichever unit; given back are criteria and the days',
   'carried-decisions': 'a result rests on all that the Council decided, whoever computes it; given back are decisions',
+  'judged-since-published':
+    'once a result is published, a unit is told what was found of its own criteria and why; given back are points and reasons, no names',
   'known-figures':
     'whoever answers for a unit is told how many groups and reports the programme counts in it; given back are counts',
   'account-shared':

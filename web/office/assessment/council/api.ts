@@ -33,6 +33,8 @@ export const screenQuery = (id: string) =>
     queryFn: () => get('/sittings/{id}/screen', { path: { id } }),
     refetchInterval: AGAIN_MS,
   })
+export const minutesAddress = (id: string, form: 'pdf' | 'docx'): string =>
+  addressOf(`/sittings/{id}/minutes.${form}`, { path: { id } })
 export const invitationAddress = (id: string): string => addressOf('/sittings/{id}/invitation.ics', { path: { id } })
 
 export const establishCouncil = (body: RequestBody<'/councils'>, key: string) => act('POST', '/councils', { body, key })

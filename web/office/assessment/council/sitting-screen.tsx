@@ -10,7 +10,7 @@ import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag, type Tone } from '../../../shared/parts/tag.tsx'
 import { AgendaCard } from './agenda-card.tsx'
-import { invitationAddress, type Sitting, type SittingView, sittingQuery } from './api.ts'
+import { invitationAddress, minutesAddress, type Sitting, type SittingView, sittingQuery } from './api.ts'
 import { AttendanceCard } from './attendance-card.tsx'
 import classes from './council.module.css'
 import { councilText } from './council-text.ts'
@@ -19,6 +19,8 @@ import { NextStepCard } from './next-step-card.tsx'
 import { VoteCard } from './vote-card.tsx'
 
 export const TONE_OF_SITTING: Readonly<Record<Sitting['state'], Tone>> = { called: 'wait', opened: 'accent', closed: 'rest' }
+
+const MINUTES_FORMS = ['pdf', 'docx'] as const
 
 /** A sitting of the Council, run from one page: agenda, what is being voted on, who is there. */
 export function SittingScreen() {
@@ -49,9 +51,17 @@ function OneSitting({ view }: { view: SittingView }) {
         title={`${council.name}: ${text.sittingOf(formatCount(sitting.number))}`}
         acts={
           <>
-            <Button component="a" href={invitationAddress(sitting.id)} download variant="default">
-              {text.invitation}
-            </Button>
+            {sitting.state === 'closed' ? (
+              MINUTES_FORMS.map((form) => (
+                <Button key={form} component="a" href={minutesAddress(sitting.id, form)} download variant="default">
+                  {text.minutes[form]}
+                </Button>
+              ))
+            ) : (
+              <Button component="a" href={invitationAddress(sitting.id)} download variant="default">
+                {text.invitation}
+              </Button>
+            )}
             <ButtonLink to="/assessment/sittings/$sittingId/screen" params={{ sittingId: sitting.id }} variant="default">
               {text.screen}
             </ButtonLink>

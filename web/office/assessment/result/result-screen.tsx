@@ -13,6 +13,7 @@ import { PageHead } from '../../../shared/parts/page-head.tsx'
 import { Tag } from '../../../shared/parts/tag.tsx'
 import { awardText } from '../../awards/award-text.ts'
 import { useRoundsAgain } from '../api.ts'
+import { appealText } from '../appeal/appeal-text.ts'
 import classes from '../round/round.module.css'
 import { dataAddress, decisionAddress, drawUpResult, type ResultOverview, resultQuery, shownQuery } from './api.ts'
 import { Pictures } from './pictures/pictures.tsx'
@@ -39,6 +40,7 @@ function OneResult({ overview }: { overview: ResultOverview }) {
   const text = useText(resultText)
   const awards = useText(awardText)
   const mayReadAwards = useMay('budget:read')
+  const { link: appeals } = useText(appealText)
   const { round, hidden, draft, versions, moves, current } = overview
   const latest = versions[0]
   const isBefore = moves.includes('publish') || moves.includes('correct')
@@ -54,6 +56,11 @@ function OneResult({ overview }: { overview: ResultOverview }) {
             {latest !== undefined && mayReadAwards && (
               <ButtonLink variant="default" to="/awards/$roundId" params={{ roundId: round.id }}>
                 {awards.link}
+              </ButtonLink>
+            )}
+            {latest !== undefined && (
+              <ButtonLink variant="default" to="/assessment/$roundId/appeals" params={{ roundId: round.id }}>
+                {appeals}
               </ButtonLink>
             )}
             {moves.includes('draw-up') && <DrawUp overview={overview} />}

@@ -38,6 +38,14 @@ const TELL: Readonly<Record<string, (text: Words, unit: string, detail: Detail) 
   'sitting-opened': (text, _, { number }) => text.sittingOpened(count(number)),
   'sitting-closed': (text, _, { number }) => text.sittingClosed(count(number)),
   'motion-opened': (text, _, { present }) => text.motionOpened(count(present)),
+  'result-drawn-up': (text) => text.resultDrawnUp,
+  'result-published': (text, _, { version, decisionNumber }) => text.resultPublished(count(version), word(decisionNumber)),
+  'result-corrected': (text, _, { version, decisionNumber }) => text.resultCorrected(count(version), word(decisionNumber)),
+  appealed: (text, unit, { criterion }) => text.appealed(unit, word(criterion)),
+  'appeal-upheld': (text, unit, { criterion }) => text.appealUpheld(unit, word(criterion)),
+  'appeal-dismissed': (text, unit, { criterion }) => text.appealDismissed(unit, word(criterion)),
+  'appeal-withdrawn': (text, unit, { criterion }) => text.appealWithdrawn(unit, word(criterion)),
+  closed: (text) => text.closed,
   'motion-counted': (text, _, { outcome, cast }) => text.motionCounted(word(outcome), count(cast)),
 }
 

@@ -1,7 +1,7 @@
 import { Card, Title } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { CriteriaTree } from '../../../../../src/criteria/index.ts'
 import { formatCount } from '../../../../shared/i18n/format.ts'
 import { useText } from '../../../../shared/i18n/language.ts'
@@ -56,10 +56,9 @@ interface ComparedProps<Row> {
 }
 
 function Compared<Row extends { readonly criterion: string }>({ title, none, children, rows, columns }: ComparedProps<Row>) {
-  const id = useId()
   return (
-    <Card component="section" padding={0} mb="md" aria-labelledby={id}>
-      <Title order={2} id={id} p="sm" px="md">
+    <Card padding={0} mb="md">
+      <Title order={2} p="sm" px="md">
         {title}
       </Title>
       {children}
