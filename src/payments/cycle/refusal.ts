@@ -3,6 +3,7 @@ import type { MonthBeingPaid } from '../../groups/index.ts'
 import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
+import type { LookRefusal, LooksMissing } from '../guards/look-refusal.ts'
 import type { AlreadySaidYes, OrderLacksApprovers, OrderYesNotTaken, ThresholdRefusal } from '../guards/threshold-refusal.ts'
 import type { TimeGuarded } from '../guards/time-guard.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
@@ -43,6 +44,7 @@ export type NotSubmitted =
   | AnyCycleRefusal
   | TimeGuarded
   | SubmitterBarred
+  | LooksMissing
   | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
   | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
   | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }
@@ -279,6 +281,7 @@ export type PaymentRefusal =
   | NotApproved
   | NotReapproved
   | ThresholdRefusal
+  | LookRefusal
   | OrderNotApproved
   | NotOrdered
   | NotSettled

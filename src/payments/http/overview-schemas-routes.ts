@@ -141,6 +141,12 @@ export const OverviewShown = Type.Object(
     blockers: Type.Array(Blocker),
     obstacles: Type.Array(Type.Object({ obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd })),
     openObjections: Type.Integer(),
+    looks: orNull(
+      Type.Object(
+        { drawn: Type.Integer(), missing: Type.Integer(), isDrawn: Type.Boolean() },
+        { description: 'How far the looks at drawn confirmations are; null where none are asked' },
+      ),
+    ),
     money: Type.Object({
       total: Vnd,
       groups: Type.Integer(),
