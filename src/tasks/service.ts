@@ -60,6 +60,8 @@ const SOURCES: readonly Source[] = [
   { needs: 'payments:settle', find: differences },
   { needs: 'payments:approve', find: proposedOutcomes },
   { needs: 'reports:confirm', find: confirmations },
+  { needs: 'reports:look', find: looks },
+  { needs: 'reports:confirm', find: sentBack },
   { needs: 'payments:compute', find: objections },
   { needs: 'registers:import', find: imports },
   { needs: 'people:resolve-duplicates', find: duplicates },
@@ -185,6 +187,33 @@ async function confirmations(platform: Platform, actor: Actor): Promise<PendingW
   return found
 }
 
+/** Confirmations that were drawn for a second look, which this reader may give. */
+async function looks(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found: PendingWork[] = []
+  for (const { id, month, state } of await openCycles(platform, actor)) {
+    if (!allows('submit', state)) continue
+    const all = await readingService(platform).looks(actor, id)
+    const open = all.ok ? all.value.items.filter(({ mayLook, look }) => mayLook && look?.outcome !== 'agreed').length : 0
+    const text = taskText.looks(open, month)
+    found.push({ id: `looks:${id}`, kind: 'confirmations', count: open, href: `/payments/${id}/looks`, text, month })
+  }
+  return found
+}
+
+/** Reports that somebody else returned: the commune confirms them again when they are put right. */
+async function sentBack(platform: Platform, actor: Actor): Promise<PendingWork[]> {
+  const found: PendingWork[] = []
+  const open = (await openCycles(platform, actor)).filter(({ state }) => allows('compute', state))
+  for (const month of new Set(open.map((cycle) => cycle.month))) {
+    const reports = await paymentService(platform).listReports(actor, { month })
+    if (!reports.ok) continue
+    const count = reports.value.filter(({ state, confirmedBy }) => state === 'returned' && confirmedBy !== actor.userId).length
+    const text = taskText.sentBack(count, month)
+    found.push({ id: `sent-back:${month}`, kind: 'confirmations', count, href: `/confirmations?month=${month}`, text, month })
+  }
+  return found
+}
+
 async function objections(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const found: PendingWork[] = []
   for (const { id, month } of await openCycles(platform, actor)) {
@@ -249,11 +278,16 @@ async function drafts(platform: Platform, actor: Actor): Promise<PendingWork[]> 
   return [{ id: 'policies', kind: 'policies', count, href: '/policies?state=draft', text: taskText.policies(count) }]
 }
 
-/** Thresholds of approval that somebody else proposed. */
+/** Thresholds of approval, and rules of looking again, that somebody else proposed. */
 async function thresholds(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const found = await readingService(platform).thresholds(actor)
   const count = found.ok ? found.value.filter(({ state, isYours }) => state === 'proposed' && !isYours).length : 0
-  return [{ id: 'thresholds', kind: 'policies', count, href: '/thresholds', text: taskText.thresholds(count) }]
+  const rules = await readingService(platform).lookRules(actor)
+  const toDecide = rules.ok ? rules.value.filter(({ state, isYours }) => state === 'proposed' && !isYours).length : 0
+  return [
+    { id: 'thresholds', kind: 'policies', count, href: '/thresholds', text: taskText.thresholds(count) },
+    { id: 'look-rules', kind: 'policies', count: toDecide, href: '/thresholds', text: taskText.lookRules(toDecide) },
+  ]
 }
 
 /** Line by line: the list of lines shows one year, which need not be the year of this one. */

@@ -48,6 +48,7 @@ const LookItem = Type.Object(
     communeName: Type.String(),
     entitlementId: Uuid,
     amount: Vnd,
+    payees: Type.Array(Type.Object({ name: Type.String(), account: orNull(Type.String({ description: 'Masked' })) })),
     confirmationId: Uuid,
     confirmedBy: Uuid,
     confirmedByName: Type.String(),
@@ -110,7 +111,7 @@ export const lookRoutes =
       answer(reply, await reading.looks(request.actor, request.params.id), {
         200: ({ items, officers, waitsFor, ...looks }) => ({
           ...looks,
-          items: items.map((item) => ({ ...item, why: [...item.why] })),
+          items: items.map((item) => ({ ...item, why: [...item.why], payees: [...item.payees] })),
           officers: [...officers],
           waitsFor: [...waitsFor],
         }),

@@ -53,9 +53,9 @@ const isSameDraw = (one: Drawn, other: Drawn): boolean =>
 const textOf = (drawn: readonly DrawnLook[]): string =>
   JSON.stringify(drawn.map((one) => [one.groupId, one.confirmationId, one.isRandom, one.firstNumber]))
 
-/** How far the looks of a month are that is computed; nothing where the province asks for none. */
+/** How far the looks of a month are; nothing where the province asks for none. */
 export interface LooksOfMonth extends LookCount {
-  /** False: the rule has changed since the month was computed. */
+  /** False: the month is not submitted yet, and the rule has changed since it was computed. */
   readonly isDrawn: boolean
 }
 
@@ -65,9 +65,9 @@ export async function readLooksOfMonth(
   cycle: PaymentCycle,
 ): Promise<LooksOfMonth | undefined> {
   const rule = cycle.state === 'computed' ? await findRule(database, platform) : undefined
-  if (rule === undefined) return undefined
   const draw = await findDraw(database, cycle.id)
-  return { ...(await countLooks(database, cycle.id)), isDrawn: draw?.ruleId === rule.id }
+  if (rule === undefined && draw === undefined) return undefined
+  return { ...(await countLooks(database, cycle.id)), isDrawn: rule === undefined || draw?.ruleId === rule.id }
 }
 
 /** Why a computed month is not submitted yet. A confirmation that was sent back is not missing: the facts have changed. */

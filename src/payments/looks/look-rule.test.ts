@@ -22,7 +22,13 @@ describe('a rule of looking again', () => {
   test('never begins in the past, and asks for no more than all', () => {
     const possible = (change: Partial<DecidedLookRule>) => isLookRulePossible(rule(change), today)
     expect([possible({}), possible({ from: plainDate('2024-08-05') })]).toEqual([true, false])
-    expect([0, 1000, 1001, -1, 0.5].map((sharePerMille) => possible({ sharePerMille }))).toEqual([true, true, false, false, false])
+    expect([0, 1000, 1001, -1, 0.5].map((sharePerMille) => possible({ sharePerMille }))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
     expect([0, 1000, 1001, -1, 0.5].map((firstGroups) => possible({ firstGroups }))).toEqual([true, true, false, false, false])
   })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { LEGAL_TIME_ZONE } from '../../kernel/calendar.ts'
+import { LEGAL_TIME_ZONE, lastDayOf } from '../../kernel/calendar.ts'
 import { type Vnd, vnd } from '../../kernel/money.ts'
+import { ACCOUNTS_IN_FORCE } from '../../people/service.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { LookOutcome, LooksOfOfficer } from './look.ts'
@@ -12,6 +13,8 @@ export interface LookRow {
   readonly communeId: string
   readonly entitlementId: string
   readonly amount: Vnd
+  /** Who would be paid, with bank and the end of the number; `null`: no account in force. */
+  readonly payees: readonly { readonly name: string; readonly account: string | null }[]
   readonly confirmationId: string
   readonly confirmedBy: string
   readonly confirmedAt: string
@@ -50,13 +53,17 @@ export async function listLooks(database: Database, { id, month }: Pick<PaymentC
         SELECT c.confirmed_by FROM drawn_looks(${id}::uuid) AS d JOIN report_confirmation c ON c.id = d.confirmation_id)
       GROUP BY confirmed_by, day)
     SELECT d.group_id AS "groupId", e.group_name AS "groupName", e.commune_id AS "communeId", e.id AS "entitlementId",
-      e.amount_vnd AS amount, c.id AS "confirmationId", c.confirmed_by AS "confirmedBy", c.confirmed_at AS "confirmedAt",
+      e.amount_vnd AS amount, paid.payees, c.id AS "confirmationId", c.confirmed_by AS "confirmedBy", c.confirmed_at AS "confirmedAt",
       c.replaced_at IS NOT NULL AS "isReplaced", s.groups, s.seconds, d.is_random AS "isRandom", d.first_number AS "firstNumber",
       l.outcome, l.reason, l.looked_by AS "lookedBy", l.looked_at AS "lookedAt"
     FROM drawn_looks(${id}::uuid) AS d
     JOIN report_confirmation c ON c.id = d.confirmation_id
     JOIN entitlement e ON e.month = ${month} AND e.cycle_id = ${id} AND e.group_id = d.group_id
     JOIN sitting s ON s.confirmed_by = c.confirmed_by AND s.day = (c.confirmed_at AT TIME ZONE ${LEGAL_TIME_ZONE})::date
+    CROSS JOIN LATERAL (SELECT coalesce(jsonb_agg(jsonb_build_object('name', p."payeeName",
+        'account', nullif(concat_ws(' · ', a.bank_name, '•••• ' || a.account_last4), ''))), '[]') AS payees
+      FROM jsonb_to_recordset(e.parts) AS p ("payeeId" uuid, "payeeName" text)
+      LEFT JOIN ${ACCOUNTS_IN_FORCE} a ON a.person_id = p."payeeId" AND a.valid @> ${lastDayOf(month)}::date) AS paid
     LEFT JOIN LATERAL (SELECT * FROM report_look r WHERE r.confirmation_id = c.id ORDER BY r.ordinal DESC LIMIT 1) AS l ON true
     ORDER BY (l.outcome IS NULL OR l.outcome = 'withdrawn') DESC, e.commune_id, e.group_name COLLATE "vi-x-icu", d.group_id`.execute(
     database,

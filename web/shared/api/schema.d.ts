@@ -13451,6 +13451,10 @@ export interface components {
                 readonly text: components["schemas"]["BilingualText"];
             } | null;
             readonly mayLook: boolean;
+            readonly payees: readonly {
+                readonly account: string | null;
+                readonly name: string;
+            }[];
             /** @description Groups of the month the same account confirmed on that day, and seconds from the first to the last */
             readonly sitting: {
                 readonly groups: number;
