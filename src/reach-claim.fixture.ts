@@ -39,8 +39,17 @@ async function insertThreshold({ platform }: PayingProvince): Promise<string> {
   return threshold
 }
 
+/** A rule of looking again that somebody of the province proposed. */
+async function insertLookRule({ platform }: PayingProvince): Promise<string> {
+  const rule = platform.newId()
+  await sql`INSERT INTO look_rule (id, share_per_mille, first_groups, from_day, decision_number, decision_date, reason, proposed_by, proposed_at)
+    VALUES (${rule}, 50, 20, '2024-08-06', '1/QĐ', '2024-08-01', 'x', ${platform.newId()}, now())`.execute(platform.database)
+  return rule
+}
+
 export const insertActs = async (province: PayingProvince, paid: Parameters<typeof insertClaim>[1]) => ({
   claim: await insertClaim(province, paid),
   hold: await insertHold(province, paid.groupId),
   threshold: await insertThreshold(province),
+  lookRule: await insertLookRule(province),
 })

@@ -58,6 +58,7 @@ export interface World {
     readonly claim: string
     readonly hold: string
     readonly threshold: string
+    readonly lookRule: string
     readonly entry: string
     readonly draft: string
     readonly policy: string

@@ -10,6 +10,7 @@ import { demoCommands } from './commands/demo.ts'
 import { exportCommands } from './commands/export.ts'
 import { holdsCommands } from './commands/holds.ts'
 import { importCommands } from './commands/import.ts'
+import { looksCommands } from './commands/looks.ts'
 import { monthCommands } from './commands/month.ts'
 import { provisionCommands } from './commands/provision.ts'
 import { roundCommands } from './commands/round.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...importCommands,
   ...provisionCommands,
   ...monthCommands,
+  ...looksCommands,
   ...bankCommands,
   ...arrearsCommands,
   ...claimsCommands,

@@ -5,8 +5,8 @@ import { type Actor, type Permission, permissionsOf } from '../identity/index.ts
 import { countRequests } from '../identity/service.ts'
 import { addDays, lastDayOf } from '../kernel/calendar.ts'
 import { sumVnd } from '../kernel/money.ts'
-import { allows, awaitsApprover, NEXT_MOVE, type PaymentCycle, PERMISSION_OF_AWAITED } from '../payments/index.ts'
-import { countOpenEndings, paymentService, readingService } from '../payments/service.ts'
+import { awaitsApprover, NEXT_MOVE, PERMISSION_OF_AWAITED } from '../payments/index.ts'
+import { countOpenEndings, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
@@ -16,6 +16,7 @@ import { appraisalsToConclude, criteriaToJudge, explanations } from './appraisal
 import { decisions, lateUnits, sheets } from './assessment-tasks-service.ts'
 import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
+import { confirmations, looks, openCycles, sentBack } from './report-tasks-service.ts'
 import { byUrgency, type PendingWork, type Task, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
 
@@ -27,7 +28,6 @@ interface Source {
 
 /** Groups report by the end of the month; everything else follows within these days. */
 const DUE_AFTER_MONTH_DAYS = { confirmations: 5, objections: 10, payments: 15 } as const
-const MONTHS_LOOKED_AT = 24
 
 /** What waits for one reader, the most pressing first. */
 export const taskService = (platform: Platform) => ({
@@ -80,11 +80,6 @@ const SOURCES: readonly Source[] = [
   { needs: 'accounts:administer', find: formerLeads },
   { needs: 'accounts:administer', find: accountRequests },
 ]
-
-async function openCycles(platform: Platform, actor: Actor): Promise<PaymentCycle[]> {
-  const cycles = await readingService(platform).cycles(actor, { limit: MONTHS_LOOKED_AT })
-  return cycles.ok ? cycles.value.filter(({ state }) => state !== 'closed') : []
-}
 
 /** The one act that leads on from where a month stands, when this reader may do it. */
 async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
@@ -163,56 +158,6 @@ async function claims(platform: Platform, actor: Actor): Promise<PendingWork[]> 
 }
 
 const countOf = (sums: readonly { readonly count: number }[]): number => sums.reduce((total, { count }) => total + count, 0)
-
-async function confirmations(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const months = [
-    ...new Set((await openCycles(platform, actor)).filter(({ state }) => allows('compute', state)).map(({ month }) => month)),
-  ]
-  const found: PendingWork[] = []
-  for (const month of months) {
-    const reports = await paymentService(platform).listReports(actor, { month })
-    if (!reports.ok) continue
-    const silent = reports.value.filter(({ state }) => state === null)
-    const communes = new Set(silent.map(({ communeId }) => communeId)).size
-    const text = taskText.confirmations(silent.length, communes, month)
-    found.push({
-      id: `confirmations:${month}`,
-      kind: 'confirmations',
-      count: silent.length,
-      href: `/confirmations?month=${month}`,
-      text,
-      month,
-    })
-  }
-  return found
-}
-
-/** Confirmations that were drawn for a second look, which this reader may give. */
-async function looks(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const found: PendingWork[] = []
-  for (const { id, month, state } of await openCycles(platform, actor)) {
-    if (!allows('submit', state)) continue
-    const all = await readingService(platform).looks(actor, id)
-    const open = all.ok ? all.value.items.filter(({ mayLook, look }) => mayLook && look?.outcome !== 'agreed').length : 0
-    const text = taskText.looks(open, month)
-    found.push({ id: `looks:${id}`, kind: 'confirmations', count: open, href: `/payments/${id}/looks`, text, month })
-  }
-  return found
-}
-
-/** Reports that somebody else returned: the commune confirms them again when they are put right. */
-async function sentBack(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const found: PendingWork[] = []
-  const open = (await openCycles(platform, actor)).filter(({ state }) => allows('compute', state))
-  for (const month of new Set(open.map((cycle) => cycle.month))) {
-    const reports = await paymentService(platform).listReports(actor, { month })
-    if (!reports.ok) continue
-    const count = reports.value.filter(({ state, confirmedBy }) => state === 'returned' && confirmedBy !== actor.userId).length
-    const text = taskText.sentBack(count, month)
-    found.push({ id: `sent-back:${month}`, kind: 'confirmations', count, href: `/confirmations?month=${month}`, text, month })
-  }
-  return found
-}
 
 async function objections(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const found: PendingWork[] = []
