@@ -44,7 +44,7 @@ export function LookForm({ cycleId, row, onDone, onClose }: LookFormProps) {
       isReady={outcome !== undefined}
       onAct={run}
     >
-      <Stack gap="sm">
+      <Stack gap="sm" pt="xs">
         <WhatThereIs row={row} />
         <Radio.Group
           label={text.outcome}
