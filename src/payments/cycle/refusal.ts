@@ -27,7 +27,6 @@ export type NotInState = {
 }
 export type ReasonMissing = { readonly kind: 'reason-missing' }
 type AnyCycleRefusal = NotAllowed | CycleUnknown | NotInState
-
 export type NotComputed = AnyCycleRefusal | TimeGuarded
 
 /** Why no line of the budget bears a share of the month. */

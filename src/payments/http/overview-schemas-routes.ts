@@ -8,7 +8,7 @@ import { AGREEMENTS } from '../cycle/reconciliation.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { CLEARED_IN } from '../month-view/month-steps.ts'
 import { RAIL } from '../month-view/rail.ts'
-import { TimeGuardsShown } from './guard-schemas-routes.ts'
+import { LooksCounted, TimeGuardsShown } from './guard-schemas-routes.ts'
 import { HoldShown } from './hold-schemas-routes.ts'
 import { RecoveryTotals } from './recovery-schemas-routes.ts'
 import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
@@ -141,12 +141,7 @@ export const OverviewShown = Type.Object(
     blockers: Type.Array(Blocker),
     obstacles: Type.Array(Type.Object({ obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd })),
     openObjections: Type.Integer(),
-    looks: orNull(
-      Type.Object(
-        { drawn: Type.Integer(), missing: Type.Integer(), isDrawn: Type.Boolean() },
-        { description: 'How far the looks at drawn confirmations are; null where none are asked' },
-      ),
-    ),
+    looks: orNull(LooksCounted),
     money: Type.Object({
       total: Vnd,
       groups: Type.Integer(),
@@ -157,14 +152,13 @@ export const OverviewShown = Type.Object(
     difference: Type.Object({
       before: orNull(Month),
       causes: Type.Array(
-        Type.Object({
+        Type.Object(
           cause: oneOf(['new', 'gone', 'changed'] as const),
           code: Type.String(),
           fact: orNull(Type.String()),
           text: Bilingual,
           groups: Type.Integer(),
-          amount: Vnd,
-        }),
+          amount: Vnd,),
       ),
     }),
     byUnit: Type.Array(
@@ -177,8 +171,8 @@ export const OverviewShown = Type.Object(
     reconciliation: Type.Object({
       totals: Totals,
       waiting: Vnd,
-      agreement: oneOf(AGREEMENTS, { description: 'What the totals say together; nothing agrees before something was compared' }),
-      differences: Type.Array(Type.Object({ book: Type.String(), expected: Vnd, found: Vnd })),
+      agreement: oneOf(AGREEMENTS, description: 'What the totals say together; nothing agrees before something was compared' ),
+      differences: Type.Array(Type.Object(book: Type.String(), expected: Vnd, found: Vnd )),
     }),
   },
   { title: 'CycleOverview' },

@@ -29,7 +29,7 @@ export interface MonthRead extends Pick<StepsGiven, 'rail' | 'moves' | 'openObje
   readonly communeIds: readonly string[]
   readonly reports: { readonly groups: number; readonly approved: number; readonly returned: number }
   readonly waiting: readonly ObstructedPayee[]
-  readonly looks: LooksOfMonth | undefined
+  readonly looks: LooksOfMonth | null
 }
 
 /** The steps of a month with whom each waits for: nobody is named for what they may not do in it. */

@@ -74,7 +74,7 @@ export interface StepsGiven {
     readonly shares: readonly ShareToFund[]
     readonly orderable: number
     readonly yeses: YesesToOrder
-    readonly looks?: LooksToSubmit | undefined
+    readonly looks?: LooksToSubmit | null
   } | null
   readonly obstacles: readonly { readonly obstacle: OrderObstacle; readonly payees: number }[]
   readonly sent: Vnd
@@ -159,8 +159,8 @@ function whyNotSubmitted({ cycle, openObjections, whole, mayNotSubmit }: StepsGi
   return why
 }
 
-function looksMissing(looks: LooksToSubmit | undefined): Hindrance[] {
-  if (looks === undefined || (looks.isDrawn && looks.missing === 0)) return []
+function looksMissing(looks: LooksToSubmit | null | undefined): Hindrance[] {
+  if (!looks || (looks.isDrawn && looks.missing === 0)) return []
   if (!looks.isDrawn) return [{ text: stepText.looksNotDrawn, clearedIn: 'month', isRefused: true }]
   const text = stepText.looks(looks.drawn - looks.missing, looks.drawn)
   return [{ text, clearedIn: 'looks', isRefused: true }]

@@ -169,11 +169,10 @@ async function gather(
     rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
     obstacles: obstaclesOf(waiting),
     openObjections: (await listOpenObjections(database, cycle)).length,
+    looks: (scope === 'all' && (await readLooksOfMonth(database, platform, cycle))) || null,
   }
-  const looks = scope === 'all' ? await readLooksOfMonth(database, platform, cycle) : undefined
   const steps = await readMonthSteps(platform, actor, {
     ...read,
-    looks,
     scope,
     communeIds,
     waiting,
@@ -182,7 +181,6 @@ async function gather(
   })
   return {
     ...read,
-    looks: looks ?? null,
     station,
     provision: await describeProvision(database, cycle),
     steps,
