@@ -152,13 +152,14 @@ export const OverviewShown = Type.Object(
     difference: Type.Object({
       before: orNull(Month),
       causes: Type.Array(
-        Type.Object(
+        Type.Object({
           cause: oneOf(['new', 'gone', 'changed'] as const),
           code: Type.String(),
           fact: orNull(Type.String()),
           text: Bilingual,
           groups: Type.Integer(),
-          amount: Vnd,),
+          amount: Vnd,
+        }),
       ),
     }),
     byUnit: Type.Array(
@@ -171,8 +172,8 @@ export const OverviewShown = Type.Object(
     reconciliation: Type.Object({
       totals: Totals,
       waiting: Vnd,
-      agreement: oneOf(AGREEMENTS, description: 'What the totals say together; nothing agrees before something was compared' ),
-      differences: Type.Array(Type.Object(book: Type.String(), expected: Vnd, found: Vnd )),
+      agreement: oneOf(AGREEMENTS, { description: 'What the totals say together; nothing agrees before something was compared' }),
+      differences: Type.Array(Type.Object({ book: Type.String(), expected: Vnd, found: Vnd })),
     }),
   },
   { title: 'CycleOverview' },
