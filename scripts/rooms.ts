@@ -35,6 +35,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
     'thresholds',
     'books',
     'reports',
+    'looks',
     'entitlement',
     'holds',
     'approval',

@@ -49,9 +49,18 @@ async function insertUnitAccount({ platform }: PayingProvince, groupId: string):
   return account
 }
 
+/** A rule of looking again that somebody of the province proposed. */
+async function insertLookRule({ platform }: PayingProvince): Promise<string> {
+  const rule = platform.newId()
+  await sql`INSERT INTO look_rule (id, share_per_mille, first_groups, from_day, decision_number, decision_date, reason, proposed_by, proposed_at)
+    VALUES (${rule}, 50, 20, '2024-08-06', '1/QĐ', '2024-08-01', 'x', ${platform.newId()}, now())`.execute(platform.database)
+  return rule
+}
+
 export const insertActs = async (province: PayingProvince, paid: Parameters<typeof insertClaim>[1]) => ({
   claim: await insertClaim(province, paid),
   hold: await insertHold(province, paid.groupId),
   threshold: await insertThreshold(province),
   unitAccount: await insertUnitAccount(province, paid.groupId),
+  lookRule: await insertLookRule(province),
 })

@@ -93,6 +93,8 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/ledger/verify': () => [''],
   '/approval-thresholds': () => [''],
   '/approval-thresholds/needed': () => ['?act=order&amount=1000'],
+  '/look-rules': () => [''],
+  '/payment-cycles/{id}/looks': ({ cycle }) => [cycle],
   '/holds': () => [''],
   '/holds/preview': ({ foreign }) => [
     `?subject=payee&subjectId=${foreign.person}`,

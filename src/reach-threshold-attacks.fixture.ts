@@ -8,5 +8,11 @@ export const THRESHOLD_ATTACKS: Attacks = {
   'POST /approval-thresholds/{id}/decide': ({ foreign }) => [
     { path: { id: foreign.threshold }, body: { outcome: 'declined', reason } },
   ],
+  'POST /look-rules': () => [{ body: { sharePerMille: 50, firstGroups: 20, decision, reason } }],
+  'POST /look-rules/{id}/decide': ({ foreign }) => [{ path: { id: foreign.lookRule }, body: { outcome: 'declined', reason } }],
+  'POST /payment-cycles/{id}/looks': ({ cycle, foreign }) => [
+    { path: { id: cycle }, body: { groupId: foreign.group, outcome: 'agreed' } },
+    { path: { id: cycle }, body: { groupId: foreign.group, outcome: 'sent-back', reason } },
+  ],
   'POST /payment-cycles/{id}/order/approve': ({ cycle }) => [{ path: { id: cycle }, body: { total: 1_500_000 } }],
 }

@@ -60,6 +60,7 @@ export interface World {
     readonly hold: string
     readonly threshold: string
     readonly unitAccount: string
+    readonly lookRule: string
     readonly entry: string
     readonly draft: string
     readonly policy: string

@@ -50,6 +50,7 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   register_mapping: (_commune, userId) => `saved_by = '${userId}'`,
   register_word: (_commune, userId) => `saved_by = '${userId}'`,
   report_confirmation: ofGroup,
+  report_look: ofGroup,
   unit_flag: ofGroup,
   explanation_request: (commune) => `${ofUnit(commune)} AND returned_at IS NOT NULL`,
   ...Object.fromEntries(ASSESSED.map((table) => [table, ofUnit])),
@@ -59,7 +60,7 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
 export async function addRows({ platform, own, foreign, cycle, assessed }: World, userId: string): Promise<void> {
   const { database, newId } = platform
   await database.transaction().execute(async (transaction) => {
-    for (const table of ['disbursement', 'entitlement', 'objection', 'report_confirmation', 'payee_account'])
+    for (const table of ['disbursement', 'entitlement', 'objection', 'report_confirmation', 'report_look', 'payee_account'])
       await sql`ALTER TABLE ${sql.table(table)} DISABLE TRIGGER USER`.execute(transaction)
     await sql`INSERT INTO round_result (round_id, version, fingerprint, method, document, drawn_ranks, decision_number, decided_on,
         signer_name, signer_position, drawn_up_by, published_by, published_by_name, published_at)
@@ -90,6 +91,10 @@ export async function addRows({ platform, own, foreign, cycle, assessed }: World
         VALUES (${ward.import}, 1, ${ward.membership}, 'x', 'member', 'x', ${commune}, 'x', '2024-01-01')`.execute(transaction)
       await sql`INSERT INTO report_confirmation (id, month, group_id, state, confirmed_by, confirmed_at)
         VALUES (${newId()}, '2024-05', ${group}, 'approved', ${userId}, now())`.execute(transaction)
+      await sql`INSERT INTO report_look (id, confirmation_id, ordinal, cycle_id, group_id, outcome, looked_by, looked_at)
+        SELECT ${newId()}, id, 1, ${cycle}, group_id, 'agreed', ${userId}, now() FROM report_confirmation WHERE group_id = ${group} LIMIT 1`.execute(
+        transaction,
+      )
       await sql`INSERT INTO objection (id, cycle_id, group_id, entitlement_amount_vnd, what, raised_by, raised_at)
         VALUES (${newId()}, ${cycle}, ${group}, 0, 'x', ${userId}, now())`.execute(transaction)
       await sql`INSERT INTO data_request (id, person_id, kind, received_on, due_on, recorded_by, recorded_by_name, recorded_at)
@@ -111,7 +116,7 @@ export async function addRows({ platform, own, foreign, cycle, assessed }: World
         VALUES (${newId()}, '2024-06', ${cycle}, ${newId()}, ${newId()}, ${commune}, ${commune}, ${group}, ${newId()}, 'unit', ${commune},
           'x', 1, 'x')`.execute(transaction)
     }
-    for (const table of ['disbursement', 'entitlement', 'objection', 'report_confirmation', 'payee_account'])
+    for (const table of ['disbursement', 'entitlement', 'objection', 'report_confirmation', 'report_look', 'payee_account'])
       await sql`ALTER TABLE ${sql.table(table)} ENABLE TRIGGER USER`.execute(transaction)
   })
 }

@@ -155,6 +155,17 @@ async function fillTheRest({ platform, groupIds, communeId, provinceId, lineId }
     await sql`INSERT INTO further_approval (id, cycle_id, act, subject_id, ordinal, amount_vnd, by_user, at)
       SELECT ${user}, id, 'order', id, 1 + (SELECT count(*) FROM payment_order o WHERE o.cycle_id = c.id), 1000, ${user}, now()
       FROM payment_cycle c WHERE month = '2024-07'`.execute(transaction)
+    await sql`INSERT INTO look_rule (id, share_per_mille, first_groups, from_day, decision_number, decision_date, reason, proposed_by, proposed_at)
+      VALUES (${user}, 50, 20, '2024-08-01', '1', '2024-07-01', 'x', ${user}, now())`.execute(transaction)
+    await sql`INSERT INTO look_draw (id, cycle_id, ordinal, rule_id, seed, population, drawn, drawn_at)
+      SELECT ${user}, id, 1, ${user}, ${'a'.repeat(64)}, 1, '[]', now() FROM payment_cycle WHERE month = '2024-07'`.execute(
+      transaction,
+    )
+    await sql`ALTER TABLE report_look DISABLE TRIGGER of_what_stands`.execute(transaction)
+    await sql`INSERT INTO report_look (id, confirmation_id, ordinal, cycle_id, group_id, outcome, looked_by, looked_at)
+      SELECT ${user}, r.id, 1, c.id, r.group_id, 'agreed', ${user}, now() FROM report_confirmation r, payment_cycle c
+      WHERE c.month = '2024-07' LIMIT 1`.execute(transaction)
+    await sql`ALTER TABLE report_look ENABLE TRIGGER of_what_stands`.execute(transaction)
     await sql`INSERT INTO setting (key, value) VALUES ('odd', '1')`.execute(transaction)
     await sql`INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
       VALUES (${user}, '2024-06-01', 'Sắp xếp', 'NQ 1', '{}', '{}', 'x', ${user})`.execute(transaction)

@@ -11,6 +11,7 @@ import { demoCommands } from './commands/demo.ts'
 import { exportCommands } from './commands/export.ts'
 import { holdsCommands } from './commands/holds.ts'
 import { importCommands } from './commands/import.ts'
+import { looksCommands } from './commands/looks.ts'
 import { monthCommands } from './commands/month.ts'
 import { provisionCommands } from './commands/provision.ts'
 import { roundCommands } from './commands/round.ts'
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   ...importCommands,
   ...provisionCommands,
   ...monthCommands,
+  ...looksCommands,
   ...bankCommands,
   ...arrearsCommands,
   ...claimsCommands,

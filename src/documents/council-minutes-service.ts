@@ -6,9 +6,9 @@ import { dayAt } from '../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../kernel/result.ts'
 import type { Platform } from '../platform/platform.ts'
 import { unitNames } from '../units/service.ts'
-import { drawUpMinutes, minutesBody } from './council-minutes.ts'
 import { drawApart } from './ground/draw-service.ts'
 import type { MinutesNotDrawnUp } from './refusal.ts'
+import { drawUpMinutes, minutesBody } from './round/council-minutes.ts'
 
 export interface DrawMinutes {
   readonly sittingId: string

@@ -8,8 +8,8 @@ import {
   SEATS,
 } from '../assessment/council/testing.ts'
 import { done } from '../assessment/testing.ts'
-import { minutesBody } from './council-minutes.ts'
 import { drawMinutes } from './council-minutes-service.ts'
+import { minutesBody } from './round/council-minutes.ts'
 
 let province: CouncilProvince
 let sittingId: string

@@ -57,6 +57,7 @@ export const permissionText: { readonly [P in Permission]: BilingualText } = {
   'payments:settle': { vi: 'ghi kết quả chi trả', en: 'record settled payments' },
   'payments:close': { vi: 'khoá đợt chi', en: 'close payment cycles' },
   'reports:confirm': { vi: 'xác nhận báo cáo của tổ', en: "confirm groups' reports" },
+  'reports:look': { vi: 'xem lại xác nhận của người khác', en: "look again at others' confirmations" },
   'payments:object': { vi: 'phản ánh số tiền chưa đúng', en: 'object to an amount' },
   'ledger:read': { vi: 'xem sổ cái', en: 'read the ledger' },
   'audit:read': { vi: 'xem nhật ký', en: 'read the audit trail' },

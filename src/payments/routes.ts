@@ -5,6 +5,7 @@ import { arrearsRoutes } from './http/arrears-routes.ts'
 import { differenceRoutes } from './http/difference-routes.ts'
 import { groupRoutes } from './http/group-routes.ts'
 import { holdRoutes } from './http/hold-routes.ts'
+import { lookRoutes } from './http/look-routes.ts'
 import { type BookHooks, readingRoutes } from './http/reading-routes.ts'
 import { recoveryRoutes } from './http/recovery-routes.ts'
 import { thresholdRoutes } from './http/threshold-routes.ts'
@@ -18,6 +19,7 @@ export const paymentRoutes =
     await app.register(recoveryRoutes(platform))
     await app.register(holdRoutes(platform))
     await app.register(thresholdRoutes(platform))
+    await app.register(lookRoutes(platform))
     await app.register(differenceRoutes(platform))
     await app.register(groupRoutes(platform))
     await app.register(readingRoutes(platform, hooks))

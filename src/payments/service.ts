@@ -17,6 +17,8 @@ import { type ComputeOptions, computeCycle, type OpenCycle, openCycle } from './
 import { openSupplement } from './entitlement/supplement-service.ts'
 import { findGuardsOfConfirmation } from './guards/time-guard-service.ts'
 import { type PlaceHold, placeHold, releaseDatedHold } from './holds/dated-hold-service.ts'
+import { type DecideLookRule, decideLookRule, type ProposeLookRule, proposeLookRule } from './looks/look-rule-service.ts'
+import { type LookAtReport, lookAtReport } from './looks/look-service.ts'
 import { type DecideClaims, decideClaims, type ProposeClaims, proposeClaims } from './recovery/claim-service.ts'
 import { type SupplementCorrection, supplementCorrection } from './recovery/correction-supplement-service.ts'
 import {
@@ -94,6 +96,9 @@ export const paymentService = (platform: Platform) => ({
   decideRecovery: (actor: Actor, input: DecideRecovery) => decideRecovery(platform, actor, input),
   proposeThreshold: (actor: Actor, input: ProposeThreshold) => proposeThreshold(platform, actor, input),
   decideThreshold: (actor: Actor, input: DecideThreshold) => decideThreshold(platform, actor, input),
+  proposeLookRule: (actor: Actor, input: ProposeLookRule) => proposeLookRule(platform, actor, input),
+  decideLookRule: (actor: Actor, input: DecideLookRule) => decideLookRule(platform, actor, input),
+  lookAtReport: (actor: Actor, input: LookAtReport) => lookAtReport(platform, actor, input),
 })
 
 export type PaymentService = ReturnType<typeof paymentService>

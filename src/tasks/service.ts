@@ -5,8 +5,8 @@ import { type Actor, type Permission, permissionsOf } from '../identity/index.ts
 import { countRequests } from '../identity/service.ts'
 import { addDays, lastDayOf } from '../kernel/calendar.ts'
 import { sumVnd } from '../kernel/money.ts'
-import { allows, awaitsApprover, NEXT_MOVE, type PaymentCycle, PERMISSION_OF_AWAITED } from '../payments/index.ts'
-import { countOpenEndings, paymentService, readingService } from '../payments/service.ts'
+import { awaitsApprover, NEXT_MOVE, PERMISSION_OF_AWAITED } from '../payments/index.ts'
+import { countOpenEndings, readingService } from '../payments/service.ts'
 import { peopleService } from '../people/service.ts'
 import type { Platform } from '../platform/platform.ts'
 import { policyService } from '../policies/service.ts'
@@ -17,6 +17,7 @@ import { appraisals } from './appraisal-tasks-service.ts'
 import { criteria, rounds } from './assessment-tasks-service.ts'
 import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
+import { confirmations, looks, openCycles, sentBack } from './report-tasks-service.ts'
 import { byUrgency, type PendingWork, type Task, urgencyOf } from './task.ts'
 import { taskText } from './text.ts'
 
@@ -28,7 +29,6 @@ interface Source {
 
 /** Groups report by the end of the month; everything else follows within these days. */
 const DUE_AFTER_MONTH_DAYS = { confirmations: 5, objections: 10, payments: 15 } as const
-const MONTHS_LOOKED_AT = 24
 
 /** What waits for one reader, the most pressing first. */
 export const taskService = (platform: Platform) => ({
@@ -61,6 +61,8 @@ const SOURCES: readonly Source[] = [
   { needs: 'payments:settle', find: differences },
   { needs: 'payments:approve', find: proposedOutcomes },
   { needs: 'reports:confirm', find: confirmations },
+  { needs: 'reports:look', find: looks },
+  { needs: 'reports:confirm', find: sentBack },
   { needs: 'payments:compute', find: objections },
   { needs: 'registers:import', find: imports },
   { needs: 'people:resolve-duplicates', find: duplicates },
@@ -77,11 +79,6 @@ const SOURCES: readonly Source[] = [
   { needs: 'accounts:administer', find: formerLeads },
   { needs: 'accounts:administer', find: accountRequests },
 ]
-
-async function openCycles(platform: Platform, actor: Actor): Promise<PaymentCycle[]> {
-  const cycles = await readingService(platform).cycles(actor, { limit: MONTHS_LOOKED_AT })
-  return cycles.ok ? cycles.value.filter(({ state }) => state !== 'closed') : []
-}
 
 /** The one act that leads on from where a month stands, when this reader may do it. */
 async function moves(platform: Platform, actor: Actor): Promise<PendingWork[]> {
@@ -161,29 +158,6 @@ async function claims(platform: Platform, actor: Actor): Promise<PendingWork[]> 
 
 const countOf = (sums: readonly { readonly count: number }[]): number => sums.reduce((total, { count }) => total + count, 0)
 
-async function confirmations(platform: Platform, actor: Actor): Promise<PendingWork[]> {
-  const months = [
-    ...new Set((await openCycles(platform, actor)).filter(({ state }) => allows('compute', state)).map(({ month }) => month)),
-  ]
-  const found: PendingWork[] = []
-  for (const month of months) {
-    const reports = await paymentService(platform).listReports(actor, { month })
-    if (!reports.ok) continue
-    const silent = reports.value.filter(({ state }) => state === null)
-    const communes = new Set(silent.map(({ communeId }) => communeId)).size
-    const text = taskText.confirmations(silent.length, communes, month)
-    found.push({
-      id: `confirmations:${month}`,
-      kind: 'confirmations',
-      count: silent.length,
-      href: `/confirmations?month=${month}`,
-      text,
-      month,
-    })
-  }
-  return found
-}
-
 async function objections(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const found: PendingWork[] = []
   for (const { id, month } of await openCycles(platform, actor)) {
@@ -248,11 +222,16 @@ async function drafts(platform: Platform, actor: Actor): Promise<PendingWork[]> 
   return [{ id: 'policies', kind: 'policies', count, href: '/policies?state=draft', text: taskText.policies(count) }]
 }
 
-/** Thresholds of approval that somebody else proposed. */
+/** Thresholds of approval, and rules of looking again, that somebody else proposed. */
 async function thresholds(platform: Platform, actor: Actor): Promise<PendingWork[]> {
   const found = await readingService(platform).thresholds(actor)
   const count = found.ok ? found.value.filter(({ state, isYours }) => state === 'proposed' && !isYours).length : 0
-  return [{ id: 'thresholds', kind: 'policies', count, href: '/thresholds', text: taskText.thresholds(count) }]
+  const rules = await readingService(platform).lookRules(actor)
+  const toDecide = rules.ok ? rules.value.filter(({ state, isYours }) => state === 'proposed' && !isYours).length : 0
+  return [
+    { id: 'thresholds', kind: 'policies', count, href: '/thresholds', text: taskText.thresholds(count) },
+    { id: 'look-rules', kind: 'policies', count: toDecide, href: '/thresholds', text: taskText.lookRules(toDecide) },
+  ]
 }
 
 /** Line by line: the list of lines shows one year, which need not be the year of this one. */

@@ -87,6 +87,18 @@ export const taskText = {
     vi: `Tháng ${formatMonth(month)}: lệnh chi chờ người duyệt đồng ý trước khi kế toán lập`,
     en: `${formatMonth(month)}: the order awaits an approver’s yes before it is made`,
   }),
+  looks: (count: number, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} tổ được rút mẫu, chờ xem lại xác nhận của xã`,
+    en: `${formatMonth(month)}: ${count} groups were drawn and await a second look`,
+  }),
+  sentBack: (count: number, month: Month): BilingualText => ({
+    vi: `Tháng ${formatMonth(month)}: ${count} tổ bị trả lại khi xem lại, chờ xã xác nhận lại`,
+    en: `${formatMonth(month)}: ${count} groups were sent back and await the commune’s word`,
+  }),
+  lookRules: (count: number): BilingualText => ({
+    vi: `${count} quy định xem lại được đề nghị, chờ người thứ hai`,
+    en: `${count} proposed rules of looking again await a second person`,
+  }),
   thresholds: (count: number): BilingualText => ({
     vi: `${count} ngưỡng duyệt được đề nghị, chờ người thứ hai`,
     en: `${count} proposed thresholds await a second person`,

@@ -1,6 +1,6 @@
 import type { BilingualText } from '../../kernel/result.ts'
 import type { Command } from '../command.ts'
-import type { AwardsAct } from '../handlers/awards.ts'
+import type { AwardsAct } from '../handlers/assessment/awards.ts'
 
 const options = {
   as: { type: 'string' },
@@ -108,5 +108,5 @@ export const awardsCommands: readonly Command[] = (Object.keys(ACTS) as AwardsAc
   name: `awards ${act}`,
   ...ACTS[act],
   options,
-  load: async () => (await import('../handlers/awards.ts')).awardsHandler(act),
+  load: async () => (await import('../handlers/assessment/awards.ts')).awardsHandler(act),
 }))

@@ -6,7 +6,7 @@ export const criteriaCommands: readonly Command[] = [
     synopsis: '--as USER',
     summary: { vi: 'Xem các bộ tiêu chí của tỉnh, từng bản.', en: 'Lists the criteria trees of the province, by version.' },
     options: { as: { type: 'string' } },
-    load: async () => (await import('../handlers/criteria-versions.ts')).listVersions,
+    load: async () => (await import('../handlers/assessment/criteria-versions.ts')).listVersions,
   },
   {
     name: 'criteria draft',
@@ -16,7 +16,7 @@ export const criteriaCommands: readonly Command[] = [
       en: 'Drafts a tree from a JSON file or the sample of that code; a draft that is there is edited.',
     },
     options: { as: { type: 'string' } },
-    load: async () => (await import('../handlers/criteria-versions.ts')).draftTree,
+    load: async () => (await import('../handlers/assessment/criteria-versions.ts')).draftTree,
   },
   {
     name: 'criteria read',
@@ -26,21 +26,21 @@ export const criteriaCommands: readonly Command[] = [
       en: 'Reads an office’s table of criteria (.xlsx, .ods, .csv, .docx) into a draft, and says line by line what to look at.',
     },
     options: { as: { type: 'string' }, code: { type: 'string' }, year: { type: 'string' }, block: { type: 'string' } },
-    load: async () => (await import('../handlers/criteria-table.ts')).readTable,
+    load: async () => (await import('../handlers/assessment/criteria-table.ts')).readTable,
   },
   {
     name: 'criteria put-in-force',
     synopsis: 'CODE --as USER',
     summary: { vi: 'Ban hành dự thảo; người soạn không tự ban hành.', en: 'Puts a draft in force; not by whoever wrote it.' },
     options: { as: { type: 'string' } },
-    load: async () => (await import('../handlers/criteria-versions.ts')).putTreeInForce,
+    load: async () => (await import('../handlers/assessment/criteria-versions.ts')).putTreeInForce,
   },
   {
     name: 'criteria check',
     synopsis: 'FILE',
     summary: { vi: 'Kiểm tra một bộ tiêu chí.', en: 'Checks a criteria tree.' },
     options: {},
-    load: async () => (await import('../handlers/criteria.ts')).checkFile,
+    load: async () => (await import('../handlers/assessment/criteria.ts')).checkFile,
   },
   {
     name: 'criteria score',
@@ -55,7 +55,7 @@ export const criteriaCommands: readonly Command[] = [
       'paid-ranks': { type: 'string' },
       side: { type: 'string' },
     },
-    load: async () => (await import('../handlers/criteria.ts')).scoreUnitsOfFiles,
+    load: async () => (await import('../handlers/assessment/criteria.ts')).scoreUnitsOfFiles,
   },
   {
     name: 'criteria pool',
@@ -65,6 +65,6 @@ export const criteriaCommands: readonly Command[] = [
       en: 'Ranks units scored under several criteria trees (departments and districts) in one pool, under every method.',
     },
     options: { 'paid-ranks': { type: 'string' }, side: { type: 'string' } },
-    load: async () => (await import('../handlers/criteria.ts')).poolUnitsOfFiles,
+    load: async () => (await import('../handlers/assessment/criteria.ts')).poolUnitsOfFiles,
   },
 ]

@@ -1,7 +1,7 @@
 import type { BilingualText } from '../../kernel/result.ts'
 import type { Command } from '../command.ts'
-import type { DecidedRoundActName } from '../handlers/decided-round.ts'
-import type { RoundActName } from '../handlers/round.ts'
+import type { DecidedRoundActName } from '../handlers/assessment/decided-round.ts'
+import type { RoundActName } from '../handlers/assessment/round.ts'
 
 const options = {
   as: { type: 'string' },
@@ -84,7 +84,7 @@ const report: Command = {
     en: 'Draws a unit’s report on its published result: where it stands, what it lost, what is cheapest to gain.',
   },
   options: { as: options.as, unit: options.unit, out: { type: 'string' } },
-  load: async () => (await import('../handlers/round-report.ts')).roundReport,
+  load: async () => (await import('../handlers/assessment/round-report.ts')).roundReport,
 }
 
 const DECIDED_OPTIONS = {
@@ -158,7 +158,7 @@ const answeredCommands = (Object.keys(ACTS) as RoundActName[]).map(
     name: `round ${act}`,
     ...ACTS[act],
     options,
-    load: async () => (await import('../handlers/round.ts')).roundHandler(act),
+    load: async () => (await import('../handlers/assessment/round.ts')).roundHandler(act),
   }),
 )
 
@@ -167,7 +167,7 @@ const decidedCommands = (Object.keys(DECIDED) as DecidedRoundActName[]).map(
     name: `round ${act}`,
     ...DECIDED[act],
     options: DECIDED_OPTIONS,
-    load: async () => (await import('../handlers/decided-round.ts')).decidedRoundHandler(act),
+    load: async () => (await import('../handlers/assessment/decided-round.ts')).decidedRoundHandler(act),
   }),
 )
 

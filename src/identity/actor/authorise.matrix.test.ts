@@ -37,6 +37,7 @@ const AGREED: readonly (readonly [Permission, string])[] = [
   ['payments:settle', '. . . . x . x . . . . . . .'],
   ['payments:close', '. . . . x . . . . . . . . .'],
   ['reports:confirm', '. . x . . . . . . . . . . .'],
+  ['reports:look', '. . x x x . . . . . . . . .'],
   ['payments:object', 'x x x . . . . . . . . . . .'],
   ['ledger:read', '. . . . x x x x . . . . x .'],
   ['audit:read', '. . . . . x . x . . . . x x'],

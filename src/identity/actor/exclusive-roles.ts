@@ -33,6 +33,7 @@ const MONEY: readonly Permission[] = [
   'payments:settle',
   'payments:close',
   'reports:confirm',
+  'reports:look',
 ]
 
 /** Ends that exclude each other: whoever holds one of the first holds none of the second. A province adds pairs of its own. */

@@ -18,6 +18,7 @@ import { answerTimeGuards, type TimeAnswered } from '../cycle/guarded-act-servic
 import type { NotApproved, NotReturned, NotSubmitted } from '../cycle/refusal.ts'
 import { streamEntitlements } from '../entitlement/cycle-service.ts'
 import { readDigests, readFigures } from '../entitlement/entitlement-store.ts'
+import { findLooksMissing } from '../looks/draw-service.ts'
 import { confirmedReports } from '../reports/report-store.ts'
 import { countApproversNeeded } from '../thresholds/threshold-store.ts'
 import { findReasonNotToApprove } from './approver-service.ts'
@@ -48,7 +49,7 @@ export function submitCycle(
     const answered = await answerTimeGuards(transaction, acting, { cycle, act: 'submit', reason })
     if (!answered.ok) return answered
     await lockGrounds(transaction)
-    const refusal = await refusalToSubmit(transaction, cycle, actor.userId)
+    const refusal = await refusalToSubmit(transaction, acting, cycle)
     if (refusal !== undefined) return refuse(refusal)
     const figures = await readFigures(transaction, cycle)
     const version = await findProvisionVersion(transaction, cycle.provisionId)
@@ -76,13 +77,19 @@ export function submitCycle(
 export const approversOfProvince = (database: Database, { clock }: Platform, amount: Vnd): Promise<number> =>
   countApproversNeeded(database, { act: 'approval', amount, on: clock.today() })
 
-async function refusalToSubmit(database: Database, cycle: PaymentCycle, userId: string): Promise<NotSubmitted | undefined> {
+async function refusalToSubmit(
+  database: Database,
+  { platform, actor: { userId } }: Acting,
+  cycle: PaymentCycle,
+): Promise<NotSubmitted | undefined> {
   const { id: cycleId } = cycle
   if ((cycle.entitledGroups ?? 0) === 0) return { kind: 'nobody-entitled', cycleId }
   const barred = await findReasonNotToSubmit(database, cycle, userId)
   if (barred !== undefined) return { kind: barred, cycleId }
   const objections = await listOpenObjections(database, cycle)
   if (objections.length > 0) return { kind: 'objections-open', cycleId, groupIds: objections.map(({ groupId }) => groupId) }
+  const unlooked = await findLooksMissing(database, platform, cycle)
+  if (unlooked !== undefined) return unlooked
   const changed = await groupsChangedSince(database, cycle)
   return changed.length === 0
     ? undefined

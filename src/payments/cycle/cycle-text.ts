@@ -4,6 +4,7 @@ import { dailyLimitText, notAllowedText } from '../../identity/index.ts'
 import { formatDay, formatMonth } from '../../kernel/calendar.ts'
 import { formatVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
+import { lookRefusalText } from '../guards/look-refusal-text.ts'
 import { thresholdRefusalText } from '../guards/threshold-refusal-text.ts'
 import type { CycleMoveName, CycleStation } from './cycle-state.ts'
 import { differenceRefusalText } from './difference-text.ts'
@@ -269,6 +270,7 @@ export const paymentRefusalText: RefusalText = {
   }),
   ...owedText,
   ...thresholdRefusalText,
+  ...lookRefusalText,
   ...holdRefusalText,
   ...recoveryText,
   ...differenceRefusalText,

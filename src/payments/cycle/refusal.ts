@@ -3,6 +3,7 @@ import type { MonthBeingPaid } from '../../groups/index.ts'
 import type { DailyLimitReached, NotAllowed } from '../../identity/index.ts'
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Vnd } from '../../kernel/money.ts'
+import type { LookRefusal, LooksMissing } from '../guards/look-refusal.ts'
 import type { AlreadySaidYes, OrderLacksApprovers, OrderYesNotTaken, ThresholdRefusal } from '../guards/threshold-refusal.ts'
 import type { TimeGuarded } from '../guards/time-guard.ts'
 import type { CycleMoveName, CycleState } from './cycle-state.ts'
@@ -26,7 +27,6 @@ export type NotInState = {
 }
 export type ReasonMissing = { readonly kind: 'reason-missing' }
 type AnyCycleRefusal = NotAllowed | CycleUnknown | NotInState
-
 export type NotComputed = AnyCycleRefusal | TimeGuarded
 
 /** Why no line of the budget bears a share of the month. */
@@ -43,6 +43,7 @@ export type NotSubmitted =
   | AnyCycleRefusal
   | TimeGuarded
   | SubmitterBarred
+  | LooksMissing
   | { readonly kind: 'nobody-entitled'; readonly cycleId: string }
   | { readonly kind: 'objections-open'; readonly cycleId: string; readonly groupIds: readonly string[] }
   | { readonly kind: 'facts-changed'; readonly cycleId: string; readonly groups: number; readonly groupIds: readonly string[] }
@@ -279,6 +280,7 @@ export type PaymentRefusal =
   | NotApproved
   | NotReapproved
   | ThresholdRefusal
+  | LookRefusal
   | OrderNotApproved
   | NotOrdered
   | NotSettled

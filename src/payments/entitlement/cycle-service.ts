@@ -14,6 +14,7 @@ import { CYCLE_MOVES } from '../cycle/cycle-state.ts'
 import { findCycleOf, insertCycle, updateCycle } from '../cycle/cycle-store.ts'
 import { answerTimeGuards } from '../cycle/guarded-act-service.ts'
 import type { NotComputed, NotOpened } from '../cycle/refusal.ts'
+import { drawForCycle } from '../looks/draw-service.ts'
 import { confirmedReports, type ReportFacts } from '../reports/report-store.ts'
 import { analyseMonth } from './analyse-store.ts'
 import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
@@ -128,8 +129,9 @@ export function computeCycle(
       state: CYCLE_MOVES.compute.to,
       computations: cycle.computations + 1,
     })
+    const drawn = await drawForCycle(transaction, platform, { cycle, fingerprint: figures.fingerprint })
     const before = { state: cycle.state, total: cycle.total, fingerprint: cycle.fingerprint }
-    const detail = { ...figures, groups, ...answered.value.trail }
+    const detail = { ...figures, groups, ...drawn, ...answered.value.trail }
     await recordAct(transaction, acting, { cycleId, kind: 'computed', reason: answered.value.reason, detail, audit: { before } })
     return accept(computed)
   })

@@ -36,3 +36,9 @@ export const asTimeGuards = ({ asked, given }: TimeGuardsOfMonth) => ({
   asked: asked.map(({ act, guard }) => ({ act, ...asGuard(guard) })),
   given: given.map(({ guard, ...same }) => ({ ...same, ...asGuard(guard) })),
 })
+
+/** What keeps a month from its submission: how far the looks at drawn confirmations are. */
+export const LooksCounted = Type.Object(
+  { drawn: Type.Integer(), missing: Type.Integer(), isDrawn: Type.Boolean() },
+  { description: 'How far the looks at drawn confirmations are; null where none are asked' },
+)

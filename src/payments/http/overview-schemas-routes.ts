@@ -8,7 +8,7 @@ import { AGREEMENTS } from '../cycle/reconciliation.ts'
 import { OBSTACLE_CODES } from '../disbursement/obstacle.ts'
 import { CLEARED_IN } from '../month-view/month-steps.ts'
 import { RAIL } from '../month-view/rail.ts'
-import { TimeGuardsShown } from './guard-schemas-routes.ts'
+import { LooksCounted, TimeGuardsShown } from './guard-schemas-routes.ts'
 import { HoldShown } from './hold-schemas-routes.ts'
 import { RecoveryTotals } from './recovery-schemas-routes.ts'
 import { Cycle, DisbursementStates, EntitlementStates, Moves } from './schemas-routes.ts'
@@ -141,6 +141,7 @@ export const OverviewShown = Type.Object(
     blockers: Type.Array(Blocker),
     obstacles: Type.Array(Type.Object({ obstacle: oneOf(OBSTACLE_CODES), text: Bilingual, payees: Type.Integer(), amount: Vnd })),
     openObjections: Type.Integer(),
+    looks: orNull(LooksCounted),
     money: Type.Object({
       total: Vnd,
       groups: Type.Integer(),

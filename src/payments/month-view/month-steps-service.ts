@@ -16,6 +16,7 @@ import { findReasonNotToSubmit } from '../approval/submitter-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { Scope } from '../cycle/scope-service.ts'
 import type { ObstructedPayee } from '../disbursement/order-store.ts'
+import type { LooksOfMonth } from '../looks/draw-service.ts'
 import { listSilentCommunes } from '../reports/report-progress-store.ts'
 import { readOrderYeses } from '../thresholds/order-yeses-service.ts'
 import { drawMonthSteps, type MonthStep, type MonthStepName, permissionOf, type StepsGiven } from './month-steps.ts'
@@ -28,6 +29,7 @@ export interface MonthRead extends Pick<StepsGiven, 'rail' | 'moves' | 'openObje
   readonly communeIds: readonly string[]
   readonly reports: { readonly groups: number; readonly approved: number; readonly returned: number }
   readonly waiting: readonly ObstructedPayee[]
+  readonly looks: LooksOfMonth | null
 }
 
 /** The steps of a month with whom each waits for: nobody is named for what they may not do in it. */
@@ -71,6 +73,7 @@ export async function readMonthSteps(platform: Platform, actor: Actor, read: Mon
           shares: funding?.ok ? funding.value : [],
           orderable: waiting.filter(({ obstacle }) => obstacle === null).length,
           yeses: { needed: yeses.needed, given: yeses.given.length },
+          looks: read.looks,
         }
       : null,
     doersOf: doersAt,

@@ -13,7 +13,7 @@ export type MonthStepName = Exclude<RailName, 'reconciled'>
 /** The screen on which a hindrance can be resolved; `month`: by an act of the month itself. */
 export const CLEARED_IN = [
   ...(['held-groups', 'account-changes', 'changed-payees', 'group'] as const satisfies readonly Obstacle['clearedIn'][]),
-  ...(['month', 'confirmations', 'objections', 'budget', 'accounts', 'not-entitled'] as const),
+  ...(['month', 'looks', 'confirmations', 'objections', 'budget', 'accounts', 'not-entitled'] as const),
 ] as const
 export type ClearedIn = (typeof CLEARED_IN)[number]
 
@@ -51,6 +51,13 @@ export interface YesesToOrder {
   readonly given: number
 }
 
+/** Of the confirmations that are looked at again: how many there are, and how many wait. */
+export interface LooksToSubmit {
+  readonly drawn: number
+  readonly missing: number
+  readonly isDrawn: boolean
+}
+
 export interface StepsGiven {
   readonly cycle: Pick<PaymentCycle, 'state' | 'entitledGroups'>
   readonly rail: readonly RailStation[]
@@ -63,7 +70,12 @@ export interface StepsGiven {
   readonly openObjections: number
   readonly approvals: { readonly needed: number | null; readonly given: number }
   /** `null` for a reader of a part of the month, who cannot tell what the whole lacks. */
-  readonly whole: { readonly shares: readonly ShareToFund[]; readonly orderable: number; readonly yeses: YesesToOrder } | null
+  readonly whole: {
+    readonly shares: readonly ShareToFund[]
+    readonly orderable: number
+    readonly yeses: YesesToOrder
+    readonly looks?: LooksToSubmit | null
+  } | null
   readonly obstacles: readonly { readonly obstacle: OrderObstacle; readonly payees: number }[]
   readonly sent: Vnd
   readonly doersOf: (step: MonthStepName) => Doers
@@ -137,6 +149,7 @@ function whyNotSubmitted({ cycle, openObjections, whole, mayNotSubmit }: StepsGi
   if (mayNotSubmit) why.push({ text: stepText.submitterBarred, clearedIn: 'month', isRefused: false })
   if ((cycle.entitledGroups ?? 0) === 0) why.push({ text: stepText.nobodyEntitled, clearedIn: 'not-entitled', isRefused: true })
   if (openObjections > 0) why.push({ text: stepText.objections(openObjections), clearedIn: 'objections', isRefused: true })
+  why.push(...looksMissing(whole?.looks))
   for (const { amount, lines } of whole?.shares ?? []) {
     const [only, ...others] = lines
     if (only === undefined) why.push({ text: stepText.noLine(amount), clearedIn: 'budget', isRefused: true })
@@ -144,6 +157,13 @@ function whyNotSubmitted({ cycle, openObjections, whole, mayNotSubmit }: StepsGi
     else if (only.left < amount) why.push({ text: stepText.short(only.left, amount), clearedIn: 'budget', isRefused: true })
   }
   return why
+}
+
+function looksMissing(looks: LooksToSubmit | null | undefined): Hindrance[] {
+  if (!looks || (looks.isDrawn && looks.missing === 0)) return []
+  if (!looks.isDrawn) return [{ text: stepText.looksNotDrawn, clearedIn: 'month', isRefused: true }]
+  const text = stepText.looks(looks.drawn - looks.missing, looks.drawn)
+  return [{ text, clearedIn: 'looks', isRefused: true }]
 }
 
 function approvalsMissing({ approvals: { needed, given } }: StepsGiven): Hindrance[] {

@@ -29,6 +29,7 @@ import { readableCycle, type Scope } from '../cycle/scope-service.ts'
 import { OBSTACLES, type OrderObstacle } from '../disbursement/obstacle.ts'
 import { listObstructed, type ObstructedPayee } from '../disbursement/order-store.ts'
 import { type Computing, findComputing } from '../entitlement/computing-service.ts'
+import { type LooksOfMonth, readLooksOfMonth } from '../looks/draw-service.ts'
 import { byUnit, type CommuneCount, type UnitOfMonth } from '../reports/by-unit.ts'
 import { placedAsItWas, placedOn } from '../reports/by-unit-service.ts'
 import { countReports, type ReportProgress } from '../reports/report-progress-store.ts'
@@ -76,6 +77,8 @@ export interface Overview {
     readonly amount: Vnd
   }[]
   readonly openObjections: number
+  /** How far the looks at drawn confirmations are; `null` where none are asked, or for a reader of a part of the month. */
+  readonly looks: LooksOfMonth | null
   readonly money: Money
   readonly difference: {
     readonly before: string | null
@@ -166,6 +169,7 @@ async function gather(
     rail: drawRail({ cycle, station, events, reports, totals, approvals, nameOf }),
     obstacles: obstaclesOf(waiting),
     openObjections: (await listOpenObjections(database, cycle)).length,
+    looks: (scope === 'all' && (await readLooksOfMonth(database, platform, cycle))) || null,
   }
   const steps = await readMonthSteps(platform, actor, {
     ...read,

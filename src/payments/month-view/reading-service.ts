@@ -17,6 +17,8 @@ import type { NotRead } from '../cycle/refusal.ts'
 import { readableCycle, sees } from '../cycle/scope-service.ts'
 import { type PreviewOrder, previewOrder } from '../disbursement/order-preview-service.ts'
 import { type ExportPayees, exportPayees, type ListPayees, listPayeesOf } from '../disbursement/payee-service.ts'
+import { readLookRules } from '../looks/look-rule-service.ts'
+import { readLooks } from '../looks/looks-service.ts'
 import { readClaimable, readClaims } from '../recovery/claims-service.ts'
 import { readCorrections } from '../recovery/correction-service.ts'
 import { readApproversNeeded, readThresholds } from '../thresholds/threshold-service.ts'
@@ -39,6 +41,8 @@ export const readingService = (platform: Platform) => ({
   holdPreview: (actor: Actor, meant: Parameters<typeof previewHold>[2]) => previewHold(platform, actor, meant),
   claims: (actor: Actor, asked: Parameters<typeof readClaims>[2]) => readClaims(platform, actor, asked),
   thresholds: (actor: Actor) => readThresholds(platform, actor),
+  lookRules: (actor: Actor) => readLookRules(platform, actor),
+  looks: (actor: Actor, cycleId: string) => readLooks(platform, actor, cycleId),
   approversNeeded: (actor: Actor, asked: Parameters<typeof readApproversNeeded>[2]) =>
     readApproversNeeded(platform, actor, asked),
   claimable: (actor: Actor, asked: Parameters<typeof readClaimable>[2]) => readClaimable(platform, actor, asked),

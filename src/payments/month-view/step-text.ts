@@ -28,6 +28,14 @@ export const stepText = {
     vi: `${count} tổ thấy chưa đúng: trả lời trước khi trình`,
     en: `${count} groups say it looks wrong: answer them first`,
   }),
+  looks: (looked: number, drawn: number): BilingualText => ({
+    vi: `Đã xem lại ${looked}/${drawn} tổ được rút mẫu: xem lại đủ rồi mới trình được`,
+    en: `${looked} of ${drawn} groups that were drawn have been looked at: all of them before it is submitted`,
+  }),
+  looksNotDrawn: {
+    vi: 'Quy định xem lại đã đổi: tính lại kỳ để rút mẫu',
+    en: 'The rule of looking again has changed: compute the month again to draw the sample',
+  },
   noLine: (amount: Vnd): BilingualText => ({
     vi: `Chưa có dòng dự toán chi ${formatVnd(amount)} đồng`,
     en: `No budget line bears ${formatVnd(amount)} đồng`,

@@ -24,23 +24,28 @@ export interface Threshold {
 
 export type ThresholdState = 'proposed' | 'declined' | 'ahead' | 'standing' | 'over'
 
-export interface DecidedThreshold extends Threshold {
+export interface DecidedThreshold extends Threshold, DecidedByTwo {}
+
+/** What the province set from a day on: proposed by one person, decided by another. */
+export interface DecidedByTwo {
+  readonly from: PlainDate
   readonly outcome: 'confirmed' | 'declined' | null
 }
 
 /** What a threshold is on a day, among all of the province: a later one for the same act and sum takes its place. */
-export function stateOfThreshold(one: DecidedThreshold, all: readonly DecidedThreshold[], today: PlainDate): ThresholdState {
+export const stateOfThreshold = (one: DecidedThreshold, all: readonly DecidedThreshold[], today: PlainDate): ThresholdState =>
+  stateAmong(
+    one,
+    all.filter(({ act, atLeast }) => act === one.act && atLeast === one.atLeast),
+    today,
+  )
+
+/** The same of whatever two people set by day, among those that could take its place. */
+export function stateAmong(one: DecidedByTwo, others: readonly DecidedByTwo[], today: PlainDate): ThresholdState {
   if (one.outcome === null) return 'proposed'
   if (one.outcome === 'declined') return 'declined'
   if (one.from > today) return 'ahead'
-  const isReplaced = all.some(
-    (other) =>
-      other.outcome === 'confirmed' &&
-      other.act === one.act &&
-      other.atLeast === one.atLeast &&
-      other.from > one.from &&
-      other.from <= today,
-  )
+  const isReplaced = others.some(({ outcome, from }) => outcome === 'confirmed' && from > one.from && from <= today)
   return isReplaced ? 'over' : 'standing'
 }
 

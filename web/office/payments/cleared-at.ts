@@ -19,6 +19,8 @@ export function clearedAt(clearedIn: ClearedIn, { id, month }: Pick<Cycle, 'id' 
       return null
     case 'confirmations':
       return { at: 'confirmations', href: `/confirmations?month=${month}`, needs: 'reports:confirm' }
+    case 'looks':
+      return { at: 'looks', href: `/payments/${id}/looks`, needs: 'payments:read' }
     case 'objections':
       return { at: 'objections', href: '/objections', needs: 'people:read' }
     case 'budget':

@@ -19,12 +19,13 @@ import { paymentText } from './text.ts'
 const TABS = {
   overview: '/payments/$cycleId',
   entitlements: '/payments/$cycleId/entitlements',
+  looks: '/payments/$cycleId/looks',
   differences: '/payments/$cycleId/differences',
   payees: '/payments/$cycleId/payees',
   balance: '/payments/$cycleId/balance',
   history: '/payments/$cycleId/history',
 } as const
-const TAB_NAMES = ['overview', 'entitlements', 'differences', 'payees', 'balance', 'history'] as const
+const TAB_NAMES = ['overview', 'entitlements', 'looks', 'differences', 'payees', 'balance', 'history'] as const
 type Tab = (typeof TAB_NAMES)[number]
 /** Pictures and figures; the others are lists, each printed whole by itself. */
 const PRINTED_WHOLE: readonly Tab[] = ['overview', 'balance']
@@ -115,7 +116,7 @@ export function Framed({ overview, children }: { overview: Overview; children: R
         <WhereItStands overview={overview} />
       </PageHead>
       <nav ref={tabs} className={classes['tabs']} aria-label={text.month(formatMonth(cycle.month))}>
-        {TAB_NAMES.map((tab) => {
+        {TAB_NAMES.filter((tab) => tab !== 'looks' || overview.looks !== null || isAt(tab)).map((tab) => {
           const isHere = isAt(tab)
           return (
             <Link

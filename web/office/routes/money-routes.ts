@@ -19,6 +19,11 @@ const waysToLookAtIt = [
   }),
   createRoute({
     getParentRoute: () => cycle,
+    path: 'looks',
+    component: screen(() => import('../looks/looks-screen.tsx'), 'LooksScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => cycle,
     path: 'differences',
     component: screen(() => import('../payments/entitlements/differences-screen.tsx'), 'DifferencesScreen'),
   }),

@@ -22,7 +22,7 @@ function serve(permissions: readonly string[], items: readonly object[]) {
   return answerWith(({ address, method }) => {
     if (address === '/api/v1/me') return Response.json({ id: 'u-1', permissions, today: '2024-08-06', grants: [] })
     if (method === 'POST') return Response.json({ thresholdId: 't-9' }, { status: 201 })
-    return Response.json({ items })
+    return Response.json({ items: address === '/api/v1/look-rules' ? [] : items })
   })
 }
 

@@ -9,6 +9,7 @@ import { Empty } from '../../shared/parts/empty.tsx'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PageHead } from '../../shared/parts/page-head.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
+import { LookRules } from '../looks/look-rules.tsx'
 import { decideThreshold, type Thresholds, thresholdsQuery } from './api.ts'
 import { thresholdsText } from './text.ts'
 import { ThresholdForm } from './threshold-form.tsx'
@@ -26,6 +27,7 @@ export function ThresholdsScreen() {
         {text.about}
       </PageHead>
       <Loaded query={useQuery(thresholdsQuery)}>{(thresholds) => <Listed thresholds={thresholds} />}</Loaded>
+      <LookRules />
       {isProposing && <ThresholdForm onClose={() => setProposing(false)} />}
     </>
   )

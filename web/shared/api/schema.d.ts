@@ -4812,6 +4812,121 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/look-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LookRules"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description Without a first day it holds from today; a later one takes its place, and 0 of both ends it */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly decision: {
+                            readonly date: components["schemas"]["Day"];
+                            readonly number: string;
+                        };
+                        /** @description All of an officer’s first */
+                        readonly firstGroups: number;
+                        readonly from?: components["schemas"]["Day"];
+                        readonly reason: string;
+                        /** @description Of a thousand confirmed groups, drawn at random */
+                        readonly sharePerMille: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LookRuleProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/look-rules/{id}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "confirmed" | "declined";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LookRuleProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/me": {
         readonly parameters: {
             readonly query?: never;
@@ -6614,6 +6729,74 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["PaymentCycle"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/payment-cycles/{id}/looks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Looks"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            /** @description A reason is needed to send back and to withdraw */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly groupId: components["schemas"]["Uuid"];
+                        /** @enum {string} */
+                        readonly outcome: "agreed" | "sent-back" | "withdrawn";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Looked"];
                     };
                 };
             };
@@ -13559,6 +13742,11 @@ export interface components {
                     readonly text: components["schemas"]["BilingualText"];
                 }[];
             };
+            readonly looks: {
+                readonly drawn: number;
+                readonly isDrawn: boolean;
+                readonly missing: number;
+            } | null;
             readonly money: {
                 readonly budget: components["schemas"]["BudgetOfMonth"] | null;
                 readonly change: components["schemas"]["Vnd"] | null;
@@ -14194,7 +14382,7 @@ export interface components {
         };
         readonly Hindrance: {
             /** @enum {string} */
-            readonly clearedIn: "held-groups" | "account-changes" | "changed-payees" | "group" | "month" | "confirmations" | "objections" | "budget" | "accounts" | "not-entitled";
+            readonly clearedIn: "held-groups" | "account-changes" | "changed-payees" | "group" | "month" | "looks" | "confirmations" | "objections" | "budget" | "accounts" | "not-entitled";
             readonly isRefused: boolean;
             readonly text: components["schemas"]["BilingualText"];
         };
@@ -14625,6 +14813,103 @@ export interface components {
             readonly nextCursor: string | null;
             readonly total: number;
         };
+        readonly Look: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly communeId: components["schemas"]["Uuid"];
+            readonly communeName: string;
+            readonly confirmationId: components["schemas"]["Uuid"];
+            readonly confirmedAt: components["schemas"]["Instant"];
+            readonly confirmedBy: components["schemas"]["Uuid"];
+            readonly confirmedByName: string;
+            readonly entitlementId: components["schemas"]["Uuid"];
+            readonly firstNumber: number | null;
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly groupName: string;
+            readonly isRandom: boolean;
+            /** @description The commune has spoken anew since: the month is computed again */
+            readonly isReplaced: boolean;
+            /** @description The reader confirmed it, under one of their accounts: somebody else looks */
+            readonly isYours: boolean;
+            readonly look: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: components["schemas"]["Uuid"];
+                readonly byName: string;
+                /** @enum {string} */
+                readonly outcome: "agreed" | "sent-back" | "withdrawn";
+                readonly reason: string | null;
+                readonly text: components["schemas"]["BilingualText"];
+            } | null;
+            readonly mayLook: boolean;
+            readonly payees: readonly {
+                readonly account: string | null;
+                readonly name: string;
+            }[];
+            /** @description Groups of the month the same account confirmed on that day, and seconds from the first to the last */
+            readonly sitting: {
+                readonly groups: number;
+                readonly seconds: number;
+            };
+            readonly why: readonly components["schemas"]["BilingualText"][];
+        };
+        readonly LookDraw: {
+            /** @description All of an officer’s first */
+            readonly firstGroups: number;
+            readonly from: components["schemas"]["Day"];
+            readonly ordinal: number;
+            readonly population: number;
+            readonly seed: string;
+            /** @description Of a thousand confirmed groups, drawn at random */
+            readonly sharePerMille: number;
+        };
+        readonly Looked: {
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly missing: number;
+        };
+        readonly LookRule: {
+            readonly decidedBy: components["schemas"]["Uuid"] | null;
+            readonly decidedByName: string | null;
+            readonly decision: {
+                readonly date: components["schemas"]["Day"];
+                readonly number: string;
+            };
+            /** @description All of an officer’s first */
+            readonly firstGroups: number;
+            readonly from: components["schemas"]["Day"];
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Somebody else decides it */
+            readonly isYours: boolean;
+            readonly outcome: ("confirmed" | "declined") | null;
+            readonly outcomeReason: string | null;
+            readonly proposedAt: components["schemas"]["Instant"];
+            readonly proposedBy: components["schemas"]["Uuid"];
+            readonly proposedByName: string;
+            readonly reason: string;
+            /** @description Of a thousand confirmed groups, drawn at random */
+            readonly sharePerMille: number;
+            /** @enum {string} */
+            readonly state: "proposed" | "declined" | "ahead" | "standing" | "over";
+            readonly stateText: components["schemas"]["BilingualText"];
+        };
+        readonly LookRuleProposed: {
+            readonly ruleId: components["schemas"]["Uuid"];
+        };
+        readonly LookRules: {
+            readonly items: readonly components["schemas"]["LookRule"][];
+        };
+        readonly Looks: {
+            readonly draw: components["schemas"]["LookDraw"] | null;
+            readonly drawn: number;
+            readonly items: readonly components["schemas"]["Look"][];
+            readonly missing: number;
+            readonly officers: readonly {
+                readonly disagreedPerMille: number | null;
+                readonly looked: number;
+                readonly name: string;
+                readonly officerId: components["schemas"]["Uuid"];
+                readonly sentBack: number;
+            }[];
+            readonly waitsFor: readonly string[];
+        };
         readonly Made: {
             readonly id: components["schemas"]["Uuid"];
         };
@@ -14643,7 +14928,7 @@ export interface components {
             readonly mustChangePassword: boolean;
             /** @description What others changed about the account, and sign-ins from new addresses */
             readonly notices: readonly components["schemas"]["AccountNotice"][];
-            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up" | "assessment:read" | "assessment:prepare" | "assessment:decide" | "assessment:answer" | "assessment:appraise" | "assessment:convene" | "assessment:vote")[];
+            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "reports:look" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up" | "assessment:read" | "assessment:prepare" | "assessment:decide" | "assessment:answer" | "assessment:appraise" | "assessment:convene" | "assessment:vote")[];
             readonly today: components["schemas"]["Day"];
             readonly twoFactorEnabled: boolean;
             readonly user: {

@@ -67,8 +67,8 @@ export async function findCallTime(database: Database, id: string): Promise<Date
 
 /** The appeals that stand on the agenda of a sitting of a round and have not been voted on. */
 export async function listAppealsBefore(database: Database, roundId: string): Promise<string[]> {
-  const { rows } = await sql<{ appealId: string }>`SELECT i.proposal ->> 'appealId' AS "appealId" FROM council_item i
-    JOIN council_sitting s ON s.id = i.sitting_id
+  const { rows } = await sql<{ appealId: string }>`SELECT coalesce(i.proposal ->> 'appealId', '') AS "appealId"
+    FROM council_item i JOIN council_sitting s ON s.id = i.sitting_id
     WHERE s.round_id = ${roundId} AND s.state <> 'closed' AND i.proposal ->> 'kind' = 'appeal'
       AND NOT EXISTS (SELECT FROM council_motion m WHERE m.item_id = i.id AND m.counted_at IS NOT NULL)
     ORDER BY i.added_at, i.id`.execute(database)

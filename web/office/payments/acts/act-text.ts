@@ -27,6 +27,8 @@ export const cycleActText = defineText(
       waitingReports: (count: string) => `Còn ${count} tổ xã chưa xác nhận; các tổ đó sẽ chưa được hưởng ở lần tính này.`,
       submit: (groups: string, amount: string) =>
         `Trình ${groups} tổ, ${amount}. Số liệu được khoá theo dấu vân tay; ai sửa sổ sau đó thì phải tính lại.`,
+      looks: (looked: string, drawn: string) => `Đã xem lại ${looked}/${drawn} tổ được rút mẫu.`,
+      looksMissing: 'Chưa trình được: mở trang Xem lại của kỳ này, xem lại đủ rồi trình.',
       approvers: (count: string) => `Cần ${count} người duyệt, không ai được là người đã tính hoặc trình.`,
       return: 'Trả đợt chi về bước đã tính. Người trình sẽ thấy lý do.',
       approve: (groups: string, amount: string) => `Duyệt chi ${amount} cho ${groups} tổ. Số tiền được cam kết từ dự toán.`,
@@ -95,6 +97,8 @@ export const cycleActText = defineText(
         `${count} groups are not confirmed by their commune; they will not be entitled in this computation.`,
       submit: (groups: string, amount: string) =>
         `Submits ${groups} groups, ${amount}. The figures are locked under their fingerprint; a later change of the register means computing again.`,
+      looks: (looked: string, drawn: string) => `${looked} of ${drawn} groups that were drawn have been looked at.`,
+      looksMissing: 'It cannot be submitted yet: open Second look of this month, look at all of them, then submit.',
       approvers: (count: string) => `${count} approvers are needed, none of whom computed or submitted it.`,
       return: 'Sends the cycle back to computed. Who submitted it sees the reason.',
       approve: (groups: string, amount: string) =>

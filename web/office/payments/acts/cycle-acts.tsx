@@ -110,7 +110,7 @@ function Confirm({ overview, move, onClose }: { overview: Overview; move: Move |
       onAct={run}
       asksReason={move === 'return' || guards.length > 0 ? 'required' : 'no'}
       isGrave={move === 'approve' || move === 'close'}
-      isReady={!isSubmission || (shares !== undefined && isChosen(shares, chosen))}
+      isReady={!isSubmission || (shares !== undefined && isChosen(shares, chosen) && areLooksDone(overview))}
     >
       {move && <Effect overview={overview} move={move} />}
       {(isSubmission || move === 'approve') && (
@@ -122,6 +122,21 @@ function Confirm({ overview, move, onClose }: { overview: Overview; move: Move |
       )}
       <TimeGuardNotice guards={guards} />
     </ConfirmAct>
+  )
+}
+
+const areLooksDone = ({ looks }: Overview): boolean => looks === null || (looks.isDrawn && looks.missing === 0)
+
+/** How many of the confirmations that were drawn have been looked at: without all of them it is refused. */
+function LookedAt({ overview }: { overview: Overview }) {
+  const { confirm } = useText(cycleActText)
+  const { looks } = overview
+  if (looks === null || looks.drawn === 0) return null
+  return (
+    <p>
+      {confirm.looks(formatCount(looks.drawn - looks.missing), formatCount(looks.drawn))}
+      {!areLooksDone(overview) && <b> {confirm.looksMissing}</b>}
+    </p>
   )
 }
 
@@ -154,6 +169,7 @@ function Effect({ overview, move }: { overview: Overview; move: Move }) {
       {!isApproval && <ApproversAsked act="approval" amount={cycle.total ?? 0} />}
       {!isApproval && cycle.approvalsNeeded !== null && <p>{confirm.approvers(formatCount(cycle.approvalsNeeded))}</p>}
       {isApproval && <p>{after > 0 ? confirm.stillNeeded(formatCount(after)) : confirm.lastApproval}</p>}
+      {!isApproval && <LookedAt overview={overview} />}
       <CycleMoney overview={overview} />
       {cycle.fingerprint && (
         <p className="muted" style={{ overflowWrap: 'anywhere' }}>

@@ -1,12 +1,12 @@
-import { assessmentRefusalText } from '../../assessment/index.ts'
-import { assessmentService } from '../../assessment/service.ts'
-import { roundPaperService } from '../../documents/service.ts'
-import { reportTooLargeText } from '../../documents/text.ts'
-import { tellRefusal } from '../../kernel/result.ts'
-import { findUnitByCode } from '../../units/service.ts'
-import { actAs } from '../act-as.ts'
-import { type Arguments, type CliContext, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
-import { writtenTo } from '../write-file.ts'
+import { assessmentRefusalText } from '../../../assessment/index.ts'
+import { assessmentService } from '../../../assessment/service.ts'
+import { roundPaperService } from '../../../documents/service.ts'
+import { reportTooLargeText } from '../../../documents/text.ts'
+import { tellRefusal } from '../../../kernel/result.ts'
+import { findUnitByCode } from '../../../units/service.ts'
+import { actAs } from '../../act-as.ts'
+import { type Arguments, type CliContext, type Outcome, refused, refusedBecause, wrongUsage } from '../../command.ts'
+import { writtenTo } from '../../write-file.ts'
 
 const TEXTS = { ...assessmentRefusalText, 'report-too-large': reportTooLargeText }
 

@@ -1,11 +1,11 @@
-import { SHIPPED_TREES, type StoredTree, type TreeRefusal, treeRefusalText } from '../../criteria/index.ts'
-import { criteriaService } from '../../criteria/service.ts'
-import type { Actor } from '../../identity/index.ts'
-import { accept, type Result, tellRefusal } from '../../kernel/result.ts'
-import type { Platform } from '../../platform/platform.ts'
-import { actAs } from '../act-as.ts'
-import { type Arguments, done, type Handler, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
-import { readJson } from '../read-file.ts'
+import { SHIPPED_TREES, type StoredTree, type TreeRefusal, treeRefusalText } from '../../../criteria/index.ts'
+import { criteriaService } from '../../../criteria/service.ts'
+import type { Actor } from '../../../identity/index.ts'
+import { accept, type Result, tellRefusal } from '../../../kernel/result.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { actAs } from '../../act-as.ts'
+import { type Arguments, done, type Handler, type Outcome, refused, refusedBecause, wrongUsage } from '../../command.ts'
+import { readJson } from '../../read-file.ts'
 
 const asLine = ({ code, version, state, inForce }: StoredTree): string =>
   `${code} · bản / version ${version} · ${state}${inForce === null ? '' : ` · ${inForce.from} → ${inForce.until ?? '…'}`}`

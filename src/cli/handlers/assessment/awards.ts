@@ -1,12 +1,12 @@
-import { type AwardRefusal, awardRefusalText, proposalStateText } from '../../awards/index.ts'
-import { type AwardOverview, awardService } from '../../awards/service.ts'
-import type { Actor } from '../../identity/index.ts'
-import { isPlainDate, plainDate } from '../../kernel/calendar.ts'
-import { formatVnd, vnd } from '../../kernel/money.ts'
-import { accept, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
-import type { Platform } from '../../platform/platform.ts'
-import { actAs } from '../act-as.ts'
-import { type Arguments, done, type Handler, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
+import { type AwardRefusal, awardRefusalText, proposalStateText } from '../../../awards/index.ts'
+import { type AwardOverview, awardService } from '../../../awards/service.ts'
+import type { Actor } from '../../../identity/index.ts'
+import { isPlainDate, plainDate } from '../../../kernel/calendar.ts'
+import { formatVnd, vnd } from '../../../kernel/money.ts'
+import { accept, type Result, refuse, tellRefusal } from '../../../kernel/result.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { actAs } from '../../act-as.ts'
+import { type Arguments, done, type Handler, type Outcome, refused, refusedBecause, wrongUsage } from '../../command.ts'
 
 interface Call {
   readonly platform: Platform

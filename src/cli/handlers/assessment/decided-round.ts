@@ -1,13 +1,19 @@
-import { assessmentRefusalText, openJson, roundStateText, roundUnitStateText, sittingStateText } from '../../assessment/index.ts'
-import { assessmentService, councilService, resultService } from '../../assessment/service.ts'
-import { asWritten, formatPoints } from '../../criteria/index.ts'
-import { drawMinutes, minutesRefusalText } from '../../documents/service.ts'
-import { isPlainDate, plainDate } from '../../kernel/calendar.ts'
-import { tellRefusal } from '../../kernel/result.ts'
-import { actAs } from '../act-as.ts'
-import { type Arguments, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
-import { type RoundCall as Call, refusedBy, roundMeant, said } from '../round-meant.ts'
-import { writtenTo } from '../write-file.ts'
+import {
+  assessmentRefusalText,
+  openJson,
+  roundStateText,
+  roundUnitStateText,
+  sittingStateText,
+} from '../../../assessment/index.ts'
+import { assessmentService, councilService, resultService } from '../../../assessment/service.ts'
+import { asWritten, formatPoints } from '../../../criteria/index.ts'
+import { drawMinutes, minutesRefusalText } from '../../../documents/service.ts'
+import { isPlainDate, plainDate } from '../../../kernel/calendar.ts'
+import { tellRefusal } from '../../../kernel/result.ts'
+import { actAs } from '../../act-as.ts'
+import { type Arguments, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../../command.ts'
+import { type RoundCall as Call, refusedBy, roundMeant, said } from '../../round-meant.ts'
+import { writtenTo } from '../../write-file.ts'
 
 type Act = (call: Call, roundId: string) => Promise<Outcome>
 

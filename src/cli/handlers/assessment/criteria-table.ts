@@ -8,11 +8,11 @@ import {
   tableDocument,
   tableNoteText,
   tableRefusalText,
-} from '../../criteria/index.ts'
-import { accept, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
-import { actAs } from '../act-as.ts'
-import { type Arguments, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../command.ts'
-import { readBytes } from '../read-file.ts'
+} from '../../../criteria/index.ts'
+import { accept, type Result, refuse, tellRefusal } from '../../../kernel/result.ts'
+import { actAs } from '../../act-as.ts'
+import { type Arguments, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../../command.ts'
+import { readBytes } from '../../read-file.ts'
 import { draftOrEdit } from './criteria-versions.ts'
 
 interface TableAsked extends TableFrame {

@@ -10,11 +10,11 @@ import {
   type Recusal,
   type Sitting,
   tallyText,
-} from '../assessment/index.ts'
-import { poolMethodText } from '../criteria/index.ts'
-import { dayAt, formatDay } from '../kernel/calendar.ts'
-import type { Block, Paper } from '../platform/paper/paper.ts'
-import { type IssuingProvince, officeLetterhead } from './ground/letterhead.ts'
+} from '../../assessment/index.ts'
+import { poolMethodText } from '../../criteria/index.ts'
+import { dayAt, formatDay } from '../../kernel/calendar.ts'
+import type { Block, Paper } from '../../platform/paper/paper.ts'
+import { type IssuingProvince, officeLetterhead } from '../ground/letterhead.ts'
 
 /** What happened at a sitting, from the same reading that its screen shows. */
 export interface SittingHeld {

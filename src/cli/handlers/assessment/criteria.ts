@@ -15,11 +15,11 @@ import {
   scoreUnits,
   type TotalScore,
   writtenScorecard,
-} from '../../criteria/index.ts'
-import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../../kernel/result.ts'
-import { type Arguments, done, type Outcome, refused, refusedBecause, wrongUsage } from '../command.ts'
-import { poolLines, poolUnitLines } from '../pool-lines.ts'
-import { readJson } from '../read-file.ts'
+} from '../../../criteria/index.ts'
+import { accept, type BilingualText, type Result, refuse, tellRefusal } from '../../../kernel/result.ts'
+import { type Arguments, done, type Outcome, refused, refusedBecause, wrongUsage } from '../../command.ts'
+import { poolLines, poolUnitLines } from '../../pool-lines.ts'
+import { readJson } from '../../read-file.ts'
 
 type Doubts = readonly (BilingualText & { readonly pointer: string })[]
 const told = (doubts: Doubts): string[] => doubts.flatMap(({ pointer, vi, en }) => [`${pointer || '/'}: ${vi}`, `  ${en}`])
