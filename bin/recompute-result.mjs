@@ -143,11 +143,11 @@ function rankAll(pooled) {
 const decided = (kind) => data.decisions.filter(({ matter }) => matter.kind === kind)
 
 /** Ties as the Council broke them: a decision counts for exactly the units it names, the last of several. */
-function finalRanks(places) {
+function finalRanks(places, ties = decided('tie')) {
   const isSame = (one, other) => uniqueOf(one).toSorted().join() === other.toSorted().join()
   return [...Map.groupBy(places, (place) => place.rank)].flatMap(([first, tied]) => {
     const units = tied.map(({ unit }) => unit)
-    const broken = tied.length < 2 ? undefined : decided('tie').findLast(({ matter }) => isSame(matter.unitIds, units))
+    const broken = tied.length < 2 ? undefined : ties.findLast(({ matter }) => isSame(matter.unitIds, units))
     const isTied = tied.length > 1 && broken === undefined
     const rankOf = (unit) => first + (broken?.matter.unitIds.indexOf(unit) ?? 0)
     const tieDecisionId = broken?.id ?? null
@@ -201,7 +201,7 @@ const shareUnder = (parts, factors) => {
   return counted === 0 ? 0 : sumOf(parts.map(({ share }, at) => weights[at] * share)) / counted
 }
 
-/** The same weights are drawn again from the same seed, and the ranks under each counted. */
+/** The same weights are drawn again from the same seed, and the ranks under each counted, units that stay equal as the Council put them. */
 function drawAgain({ seed, draws, spread }) {
   let size = 0
   const units = data.trees.flatMap((tree) => {
@@ -215,6 +215,7 @@ function drawAgain({ seed, draws, spread }) {
         return { unit: unit.id, block: blockOf.get(unit.id), parts, beyond: unit.share - nominal }
       })
   })
+  const ties = decided('tie').filter(({ id }) => data.final.some(({ tieDecisionId }) => tieDecisionId === id))
   const random = randomOf(seed)
   const factors = new Float64Array(size)
   const tallies = {}
@@ -224,10 +225,10 @@ function drawAgain({ seed, draws, spread }) {
       return { unit, block, share: Math.round((shareUnder(parts, factors) + beyond) * 1e9) / 1e9 }
     })
     for (const { method, places } of rankAll(pooled))
-      for (const place of places) {
-        tallies[place.unit] ??= {}
-        tallies[place.unit][method] ??= []
-        tallies[place.unit][method].push(place.rank)
+      for (const { unitId, rank } of finalRanks(places, ties)) {
+        tallies[unitId] ??= {}
+        tallies[unitId][method] ??= []
+        tallies[unitId][method].push(rank)
       }
   }
   return tallies

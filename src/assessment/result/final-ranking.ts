@@ -34,4 +34,11 @@ export function rankFinally({ places }: Pick<PoolRanking, 'places'>, ties: reado
   })
 }
 
+/** The ties that were broken, as final ranks tell them. */
+export const brokenTies = (final: readonly FinalPlace[]): TieBroken[] =>
+  [...Map.groupBy(final, ({ tieDecisionId }) => tieDecisionId)].flatMap(([decisionId, places]) => {
+    const inOrder = places.toSorted((one, other) => one.rank - other.rank)
+    return decisionId === null ? [] : [{ decisionId, unitIds: inOrder.map(({ unitId }) => unitId) }]
+  })
+
 const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.symmetricDifference(other).size === 0

@@ -4,7 +4,7 @@ import { type CriteriaTree, getShippedTree } from '../../criteria/index.ts'
 import type { AssessedTree } from './assessed-tree.ts'
 import { DRAWS, type DrawSpec, drawRanks } from './rank-draws.ts'
 import { resultOf } from './result-of.ts'
-import { generatedUnits, SIMPLE_TREE, treeOf, unitOf } from './testing.ts'
+import { decisionOf, generatedUnits, SIMPLE_TREE, treeOf, unitOf } from './testing.ts'
 
 const drawn = (trees: readonly AssessedTree[], spec: Partial<DrawSpec> = {}) => {
   const result = resultOf({ trees, decisions: [], corrections: [], paidRanks: 3 })
@@ -48,6 +48,27 @@ describe('ranks under drawn weights', () => {
     expect(drawn(trees).draws).toEqual(drawn(trees).draws)
     const [one, other] = [1, 2].map((seed) => drawn(trees, { seed, spread: 0.9, draws: 20 }).draws)
     expect(one).not.toEqual(other)
+  })
+
+  test('have units that stay equal where the Council put them: only the first of both is sure of the last paid rank', () => {
+    const units = [unitOf('A', [10, 20, 70]), unitOf('B', [8, 10, 40]), unitOf('D', [5, 5, 20]), unitOf('C', [5, 5, 20])]
+    const trees = [treeOf(units)]
+    const method = { kind: 'method', method: 'share' } as const
+    const open = resultOf({ trees, decisions: [method].map(decisionOf), corrections: [], paidRanks: 3 })
+    const tie = { kind: 'tie', unitIds: ['D', 'C'], reason: 'Nhiều sáng kiến hơn' } as const
+    const broken = resultOf({ trees, decisions: [method, tie].map(decisionOf), corrections: [], paidRanks: 3 })
+    const sharesOf = (result: typeof open) => {
+      const draws = drawRanks(trees, result, { ...DRAWS, draws: 50 })
+      return ['C', 'D'].map((id) => draws.get(id)?.find(({ method }) => method === 'share'))
+    }
+    expect(sharesOf(open)).toMatchObject([
+      { least: 3, greatest: 3, paidShare: 1 },
+      { least: 3, greatest: 3, paidShare: 1 },
+    ])
+    expect(sharesOf(broken)).toMatchObject([
+      { least: 4, greatest: 4, paidShare: 0 },
+      { least: 3, greatest: 3, paidShare: 1 },
+    ])
   })
 
   test('leave a unit that is ahead in everything where it is, and let two change places that lead in different criteria', () => {

@@ -2,6 +2,7 @@ import { randomOf } from '../../composite-index/index.ts'
 import { type PoolMethod, points, poolUnits, shapeOf } from '../../criteria/index.ts'
 import { assert } from '../../kernel/assert.ts'
 import type { AssessedTree } from './assessed-tree.ts'
+import { brokenTies, rankFinally } from './final-ranking.ts'
 import type { RankSpan, RoundResult, UnitResult } from './result.ts'
 
 /** What is drawn: the weight of every criterion anew, within this share of itself on either side. The same seed draws the same. */
@@ -24,13 +25,13 @@ const SHARE_UNITS = 1e9
 
 /**
  * How sure each rank is: the weights of all criteria are drawn anew, every unit is ranked under every method, and so often. A unit
- * that is sure of its rank keeps it whatever the weights are within the spread.
+ * that is sure of its rank keeps it whatever the weights are within the spread. Units that stay equal stand as the Council put them.
  *
  * @returns by the id of a unit; only ranked ones
  */
 export function drawRanks(
   trees: readonly AssessedTree[],
-  result: Pick<RoundResult, 'units' | 'rankings' | 'paidRanks'>,
+  result: Pick<RoundResult, 'units' | 'rankings' | 'final' | 'paidRanks'>,
   { seed, draws, spread }: DrawSpec,
 ): ReadonlyMap<string, readonly DrawnRank[]> {
   const random = randomOf(seed)
@@ -38,6 +39,7 @@ export function drawRanks(
   const { vectors, size } = weighAll(trees, result)
   const factors = new Float64Array(size)
   const seen = new Tallies()
+  const ties = brokenTies(result.final)
   for (let done = 0; done < draws; done++) {
     for (let at = 0; at < size; at++) factors[at] = 1 + spread * (2 * random() - 1)
     const drawn = vectors.map((vector) => ({
@@ -49,7 +51,8 @@ export function drawRanks(
     const pool = poolUnits(drawn, paidRanks)
     assert(pool.ok, 'shares are whole billionths')
     for (const { method, places } of pool.value.rankings)
-      for (const { unit, rank } of places) seen.count(unit, method, { rank, isPaid: rank <= paidRanks })
+      for (const { unitId, rank } of rankFinally({ places }, ties))
+        seen.count(unitId, method, { rank, isPaid: rank <= paidRanks })
   }
   return seen.over(draws)
 }
