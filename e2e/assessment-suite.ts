@@ -47,7 +47,10 @@ export function provesTheAssessment(office: Office): void {
       const officer = await takeSeat(office.browser, office.programme.address)
       await signInAs(officer.page, 'Trần Thị Hạnh')
       await visit(officer.page, '/assessment/criteria')
-      await officer.page.getByRole('link', { name: /của huyện, thành phố/ }).click()
+      await officer.page
+        .getByRole('link', { name: /của huyện, thành phố/ })
+        .first()
+        .click()
       await officer.page.getByRole('link', { name: 'Lập bản mới từ bản này' }).click()
       await officer.page.getByRole('button', { name: /^G1\.2/ }).click()
       await officer.page.getByLabel('Điểm tối đa').fill('20')

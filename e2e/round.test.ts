@@ -50,6 +50,7 @@ async function openRound(page: Page): Promise<void> {
 async function openDesk(page: Page, agency: Agency): Promise<void> {
   await openRound(page)
   await page.getByRole('link', { name: 'Thẩm định', exact: true }).last().click()
+  await page.waitForURL(/\/appraisal$/)
   await page
     .getByRole('link', { name: `Sở ${agency}` })
     .first()
@@ -132,6 +133,7 @@ describe('a round by its screens', { ...walked, timeout: 120_000 }, () => {
     const page = await as(PEOPLE.officer)
     await visit(page, '/assessment')
     await page.getByRole('button', { name: 'Lập đợt đánh giá' }).first().click()
+    await page.waitForURL(/\/units\/.*\/appraisal/)
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Tên đợt').fill(TITLE)
     await dialog.getByLabel('Ngày đầu: Tự đánh giá').fill('01/12/2024')

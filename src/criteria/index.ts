@@ -1,6 +1,5 @@
 export { type ChecksFound, findUnreadableChecks, judgeCheck, leftOf } from './checklist/check-found.ts'
 export { tableNoteText, tableRefusalText } from './office/note-text.ts'
-export { default as readTableFile } from './office/read-table-file.ts'
 export type { TreeTable } from './office/read-tree-table.ts'
 export { TABLE_BLOCK_KINDS, type TableBlock, type TableFrame, tableDocument } from './office/table-document.ts'
 export { type Pool, poolUnits, poolUnitsOf } from './pool/pool.ts'

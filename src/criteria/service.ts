@@ -27,6 +27,7 @@ import {
 } from './versions/tree-store.ts'
 import type { EndedTree, StoredTree, TreeVersion } from './versions/tree-version.ts'
 
+export { default as readTableFile } from './office/read-table-file.ts'
 export { findDecidedTrees, findTreesInForce, markTreesUsed, treeNames } from './versions/tree-store.ts'
 
 export interface EditTree {

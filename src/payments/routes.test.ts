@@ -273,7 +273,7 @@ describe('a month over HTTP', () => {
     expect((await ask('commune', 'GET', '/ledger/entries/3')).status).toBe(403)
     expect((await ask('commune', 'GET', '/ledger/entries/3/postings')).status).toBe(403)
     expect((await ask('lead', 'GET', '/ledger/accounts')).body).toMatchObject({
-      items: [3_000_000, 0, 0, -3_000_000, 0, 0, 0, 0, 0, 0].map((balance) => ({ balance })),
+      items: [3_000_000, 0, 0, 0, -3_000_000, 0, 0, 0, 0, 0, 0].map((balance) => ({ balance })),
       checkpoints: [{ month: JUNE, lastSeq: 3 }],
     })
     expect((await ask('lead', 'GET', '/ledger/journal')).body).toContain('commodity 1.000, VND')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '../../kernel/calendar.ts'
 import { councilRoutes } from '../http/council-routes.ts'
 import { voteRoutes } from '../http/council-sitting-routes.ts'
-import { done } from '../testing.ts'
+import { done, openedRound } from '../testing.ts'
 import { SHIPPED_RULES } from './council-rule.ts'
 import type { Proposal } from './sitting/sitting.ts'
 import {
@@ -13,6 +13,7 @@ import {
   deliberatedRound,
   openedMotion,
   openedSitting,
+  putBeforeCouncil,
   SEATS,
 } from './testing.ts'
 
@@ -109,7 +110,10 @@ describe('what is put to the vote', () => {
   test('chooses a method once, before the Council sees what units earned', async () => {
     const { council, people, voters, service, agencyId } = province
     const [member = people.officer] = voters
-    const roundId = await deliberatedRound(province, 'nhin')
+    const roundId = await openedRound(province, 'nhin')
+    const answer = { roundId, unitId: agencyId, criterion: 'G1.1', field: 'entry', base: 0, body: { value: 4 } } as const
+    done(await service.write(people.agency, answer))
+    await putBeforeCouncil(province, roundId)
     const sittingId = await openedSitting(province, { roundId })
     const adopt = { kind: 'adopt', fingerprint: 'f' } as const
     expect(await putTo(sittingId, adopt)).toMatchObject({ refusal: { kind: 'method-not-chosen' } })
@@ -117,9 +121,9 @@ describe('what is put to the vote', () => {
     expect(await service.sheet(member, { roundId, unitId: agencyId })).toMatchObject({
       refusal: { kind: 'results-not-seen-yet' },
     })
-    expect(done(await service.round(people.officer, roundId)).units.map(({ points }) => points)).toEqual([0, 0])
+    expect(done(await service.round(people.officer, roundId)).units.map(({ points }) => points)).toEqual([1000, null])
     await chosenMethod(sittingId)
-    expect(done(await service.round(member, roundId)).units.map(({ points }) => points)).toEqual([0, 0])
+    expect(done(await service.round(member, roundId)).units.map(({ points }) => points)).toEqual([1000, null])
     expect((await service.sheet(member, { roundId, unitId: agencyId })).ok).toBe(true)
     expect(await putTo(sittingId, ALL_METHODS)).toMatchObject({ refusal: { kind: 'method-already-chosen' } })
     expect((await putTo(sittingId, adopt)).ok).toBe(true)

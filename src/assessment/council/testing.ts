@@ -40,9 +40,14 @@ export type CouncilProvince = Awaited<ReturnType<typeof councilProvince>>
 /** A round whose appraisal is concluded. */
 export async function deliberatedRound(province: AssessedProvince, code: string): Promise<string> {
   const roundId = await openedRound(province, code)
-  for (const state of ['appraising', 'deliberating'])
-    await sql`UPDATE assessment_round SET state = ${state} WHERE id = ${roundId}`.execute(province.platform.database)
+  await putBeforeCouncil(province, roundId)
   return roundId
+}
+
+/** As if an open round had been appraised. */
+export async function putBeforeCouncil({ platform }: Pick<AssessedProvince, 'platform'>, roundId: string): Promise<void> {
+  for (const state of ['appraising', 'deliberating'])
+    await sql`UPDATE assessment_round SET state = ${state} WHERE id = ${roundId}`.execute(platform.database)
 }
 
 /** A sitting that is open, with so many of its members there. */

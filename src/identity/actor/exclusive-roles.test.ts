@@ -23,6 +23,7 @@ describe('roles that exclude each other', () => {
       'finance-officer – dx-lead',
       'finance-officer – finance-lead',
       'administrator – commune-officer',
+      'administrator – district-officer',
       'administrator – dx-officer',
       'administrator – dx-lead',
       'administrator – finance-officer',

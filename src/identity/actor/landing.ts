@@ -25,7 +25,7 @@ const LANDING_OF_ROLE: { readonly [R in Role]: Landing } = {
   administrator: 'accounts',
   delegate: 'policies',
   appraiser: 'tasks',
-  'council-member': 'tasks',
+  'council-member': 'assessment',
   'unit-contact': 'assessment',
   'group-leader': 'my-group',
   'group-member': 'my-group',

@@ -62,7 +62,15 @@ describe('signing in', () => {
     expect((await own.get('/me')).json()).toEqual({
       user: { id, username: 'me', name: 'me' },
       grants: [{ role: 'district-officer', unitId: TAN_PHU, unitName: 'Huyện Tân Phú', from: '2024-01-01', until: null }],
-      permissions: ['units:read', 'people:read', 'groups:read', 'registers:import', 'policies:read', 'payments:read'],
+      permissions: [
+        'units:read',
+        'people:read',
+        'groups:read',
+        'registers:import',
+        'policies:read',
+        'payments:read',
+        'reports:look',
+      ],
       landing: 'this-month',
       today: '2024-08-06',
       demonstration: false,

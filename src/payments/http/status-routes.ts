@@ -50,7 +50,7 @@ const STATUS: RefusalStatuses<PaymentRefusal> = {
   'look-rule-decided-already': 409,
   'look-rule-by-proposer': 403,
   'looks-not-open': 409,
-  'look-not-drawn': 404,
+  'look-not-drawn': 409,
   'look-by-confirmer': 403,
   'looked-at-already': 409,
   'not-looked-at': 409,

@@ -3,11 +3,11 @@ import { changeGroups } from '../../groups/service.ts'
 import { type Actor, holdsAnywhere } from '../../identity/index.ts'
 import { isOneHuman } from '../../identity/service.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
-import type { Transaction } from '../../platform/db/database.ts'
+import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Acting, mayAt, words } from '../cycle/act-service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
-import { lockCycle } from '../cycle/cycle-store.ts'
+import { findCycle, lockCycle } from '../cycle/cycle-store.ts'
 import type { NotLooked } from '../guards/look-refusal.ts'
 import { insertConfirmations } from '../reports/report-store.ts'
 import { countLooks } from './draw-store.ts'
@@ -32,21 +32,40 @@ export interface Looked {
  * Notes what a second officer found of a confirmation that was drawn. To send it back is to return the report to its commune: the
  * month is computed again. Refused to whoever confirmed it, under any account of theirs, and once the month is submitted.
  */
-export function lookAtReport(platform: Platform, actor: Actor, given: LookAtReport): Promise<Result<Looked, NotLooked>> {
-  return changeGroups<Looked, NotLooked>(platform.database, (transaction) => look(transaction, { platform, actor }, given))
+export async function lookAtReport(platform: Platform, actor: Actor, given: LookAtReport): Promise<Result<Looked, NotLooked>> {
+  const acting = { platform, actor }
+  const may = holdsAnywhere(actor, 'reports:look', platform.clock.today())
+  if (!may.ok) return may
+  // Right before lock: whoever may not look is refused without waiting for a job that holds groups or the month.
+  const there = await findDrawn(platform.database, acting, { cycle: await findCycle(platform.database, given.cycleId), given })
+  if (!there.ok) return there
+  return changeGroups<Looked, NotLooked>(platform.database, (transaction) => look(transaction, acting, given))
+}
+
+interface DrawnAsked {
+  readonly cycle: PaymentCycle | undefined
+  readonly given: LookAtReport
+}
+
+/** The confirmation that was drawn, for whoever may look at it. */
+async function findDrawn(
+  database: Database,
+  acting: Acting,
+  { cycle, given: { cycleId, groupId } }: DrawnAsked,
+): Promise<Result<{ readonly cycle: PaymentCycle; readonly drawn: LookRow }, NotLooked>> {
+  if (cycle === undefined) return refuse({ kind: 'cycle-unknown', cycleId })
+  const drawn = (await listLooks(database, cycle)).find((row) => row.groupId === groupId)
+  if (drawn === undefined) return refuse({ kind: 'look-not-drawn', groupId })
+  const mayHere = await mayAt(database, acting, { permission: 'reports:look', unitId: drawn.communeId })
+  return mayHere.ok ? accept({ cycle, drawn }) : mayHere
 }
 
 async function look(transaction: Transaction, acting: Acting, given: LookAtReport): Promise<Result<Looked, NotLooked>> {
   const { cycleId, groupId } = given
-  const { platform, actor } = acting
-  const may = holdsAnywhere(actor, 'reports:look', platform.clock.today())
-  if (!may.ok) return may
-  const cycle = await lockCycle(transaction, cycleId)
-  if (cycle === undefined) return refuse({ kind: 'cycle-unknown', cycleId })
-  const drawn = (await listLooks(transaction, cycle)).find((row) => row.groupId === groupId)
-  if (drawn === undefined) return refuse({ kind: 'look-not-drawn', groupId })
-  const mayHere = await mayAt(transaction, acting, { permission: 'reports:look', unitId: drawn.communeId })
-  if (!mayHere.ok) return mayHere
+  const { actor } = acting
+  const found = await findDrawn(transaction, acting, { cycle: await lockCycle(transaction, cycleId), given })
+  if (!found.ok) return found
+  const { cycle, drawn } = found.value
   const reason = words(given.reason)
   const refusal = await refusalToLook(transaction, { cycle, drawn, actor, given })
   if (refusal !== undefined) return refuse(refusal)

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import {
   checkCriteriaTree,
-  readTableFile,
   TABLE_BLOCK_KINDS,
   type TableFrame,
   type TreeTable,
@@ -9,6 +8,7 @@ import {
   tableNoteText,
   tableRefusalText,
 } from '../../../criteria/index.ts'
+import { readTableFile } from '../../../criteria/service.ts'
 import { accept, type Result, refuse, tellRefusal } from '../../../kernel/result.ts'
 import { actAs } from '../../act-as.ts'
 import { type Arguments, done, type Handler, type Outcome, refusedBecause, wrongUsage } from '../../command.ts'
