@@ -1,17 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { isWhole, needs } from '../src/platform/needs.fixture.ts'
 import { doAct } from './acts.ts'
 import { expectAccessible, openBrowser, type Seat, signInAs, takeSeat, visit } from './browser.ts'
 import type { Programme } from './programme.ts'
 import { AGENCIES, type Agency, contactOf, PEOPLE, startRoundProgramme } from './round-programme.ts'
 
-/** A round by nothing but the screens: planned, answered by four, judged by two, decided by three, published. */
+/** A round by nothing but the screens: planned and opened, answered and submitted by four, and judged by the keyboard. */
 
 const TITLE = 'Đánh giá chuyển đổi số năm 2024'
 /** Meetings that each agency had: two are equal, at rank 3. */
 const MEETINGS: Readonly<Record<Agency, number>> = { 'Nội vụ': 4, 'Tư pháp': 3, 'Tài chính': 2, 'Y tế': 2 }
-const COUNCIL = ['chair', 'secretary', 'member'] as const
 
 let programme: Programme
 let browser: Browser
@@ -36,11 +35,6 @@ async function as(name: string): Promise<Page> {
   return seat.page
 }
 
-const choose = async (page: Page, list: RegExp, option: string | RegExp): Promise<void> => {
-  await page.getByRole('dialog').getByLabel(list).first().click()
-  await page.getByRole('option', { name: option }).first().click()
-}
-
 async function openRound(page: Page): Promise<void> {
   await visit(page, '/assessment')
   await page.getByRole('link', { name: TITLE }).click()
@@ -50,7 +44,7 @@ async function openRound(page: Page): Promise<void> {
 async function openDesk(page: Page, agency: Agency): Promise<void> {
   await openRound(page)
   await page.getByRole('link', { name: 'Thẩm định', exact: true }).last().click()
-  await page.waitForURL(/\/appraisal$/)
+  await page.getByRole('heading', { name: 'Thẩm định', exact: true }).waitFor()
   await page
     .getByRole('link', { name: `Sở ${agency}` })
     .first()
@@ -81,59 +75,13 @@ async function judgeByKeyboard(page: Page, agency: Agency): Promise<void> {
   await isDone.waitFor()
 }
 
-async function openSitting(page: Page): Promise<void> {
-  await openRound(page)
-  await page.getByRole('link', { name: 'Phiên 1' }).click()
-  await page.getByRole('heading', { name: 'Chương trình' }).waitFor()
-}
-
-async function drawUp(page: Page): Promise<void> {
-  await openRound(page)
-  await page.getByRole('link', { name: 'Kết quả' }).click()
-  await doAct(page, /^Lập kết quả$/)
-}
-
-interface Matter {
-  readonly kind: RegExp
-  readonly choice: RegExp
-  readonly say?: (dialog: Locator) => Promise<void>
-}
-
-/** A point is put on the agenda and to the vote; all three vote for the choice, and it is counted. */
-async function carry(title: string, { kind, choice, say = async () => undefined }: Matter): Promise<void> {
-  const page = await as(PEOPLE.officer)
-  await openSitting(page)
-  await page.getByRole('button', { name: 'Thêm mục' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Nội dung').fill(title)
-  await choose(page, /^Việc cần quyết/, kind)
-  await say(dialog)
-  await expectAccessible(page, '[role=dialog]')
-  await dialog.getByRole('button', { name: 'Thêm mục' }).click()
-  await page.getByRole('button', { name: `Đưa ra biểu quyết: ${title}` }).click()
-  for (const seat of COUNCIL) {
-    const voter = await as(PEOPLE[seat])
-    await openSitting(voter)
-    await voter.getByRole('radio', { name: choice }).check()
-    await expectAccessible(voter)
-    await voter.getByRole('button', { name: 'Bỏ phiếu' }).click()
-    await voter.getByText('Bạn đã bỏ phiếu.').waitFor()
-  }
-  await page.getByRole('button', { name: 'Kiểm phiếu' }).click()
-  await page
-    .getByText(/^Thông qua|đã thông qua/i)
-    .first()
-    .waitFor()
-}
-
 const walked = needs(isWhole, 'npm test -- --whole walks a round of assessment through every screen')
 
-describe('a round by its screens', { ...walked, timeout: 120_000 }, () => {
+describe('a round by its screens', { ...walked, timeout: 300_000 }, () => {
   test('is planned and its units are chosen by one, and opened by another', async () => {
     const page = await as(PEOPLE.officer)
     await visit(page, '/assessment')
     await page.getByRole('button', { name: 'Lập đợt đánh giá' }).first().click()
-    await page.waitForURL(/\/units\/.*\/appraisal/)
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Tên đợt').fill(TITLE)
     await dialog.getByLabel('Ngày đầu: Tự đánh giá').fill('01/12/2024')
@@ -202,79 +150,9 @@ describe('a round by its screens', { ...walked, timeout: 120_000 }, () => {
     await doAct(lead, /^Kết thúc tự đánh giá$/, { look: () => lead.getByText('Cả 4 đơn vị đã nộp.').waitFor() })
   })
 
-  test('one judges every unit by the keyboard alone; the other learns that they are in, not what they found', async () => {
-    const first = await as(PEOPLE.first)
-    for (const agency of AGENCIES) await judgeByKeyboard(first, agency)
-    const second = await as(PEOPLE.second)
-    await openDesk(second, AGENCIES[0])
-    await second.getByText('Người kia đã chấm.').first().waitFor()
-    expect(await second.getByText('Không có tài liệu').count()).toBe(0)
-    await expectAccessible(second)
-    for (const agency of AGENCIES) await judgeByKeyboard(second, agency)
-    await openDesk(second, AGENCIES[0])
-    await second.getByText('Không có tài liệu').first().waitFor()
-  })
-
-  test('the appraisal is concluded', async () => {
-    const lead = await as(PEOPLE.lead)
-    await openRound(lead)
-    await lead.getByRole('link', { name: 'Thẩm định', exact: true }).last().click()
-    await doAct(lead, /^Kết thúc thẩm định$/, { look: () => lead.getByText(/của 4 đơn vị đã chấm xong/).waitFor() })
-    await expectAccessible(lead)
-  })
-
-  test('a Council of three is entered and called to sit', async () => {
-    const page = await as(PEOPLE.officer)
-    const dialog = page.getByRole('dialog')
-    await visit(page, '/assessment/councils')
-    await page.getByRole('button', { name: 'Nhập Hội đồng' }).first().click()
-    await dialog.getByLabel('Tên Hội đồng').fill('Hội đồng đánh giá chuyển đổi số')
-    await dialog.getByLabel('Số quyết định thành lập').fill('12/QĐ-UBND')
-    await dialog.getByLabel('Ngày quyết định').fill('01/06/2024')
-    await dialog.getByRole('button', { name: 'Nhập Hội đồng' }).click()
-    await dialog.waitFor({ state: 'hidden' })
-    for (const [at, seat] of COUNCIL.entries()) {
-      await page.getByRole('button', { name: 'Thêm thành viên' }).click()
-      await choose(page, /^Tài khoản/, PEOPLE[seat])
-      await dialog.getByLabel('Chức vụ').fill('Giám đốc Sở')
-      await choose(page, /^Vai trò trong Hội đồng/, ['Chủ tịch', 'Thư ký', 'Ủy viên'][at] ?? '')
-      await dialog.getByRole('button', { name: 'Thêm thành viên' }).click()
-      await dialog.waitFor({ state: 'hidden' })
-    }
+  test('one judges every unit by the keyboard alone', async () => {
+    const page = await as(PEOPLE.first)
+    for (const agency of AGENCIES) await judgeByKeyboard(page, agency)
     await expectAccessible(page)
-    await openRound(page)
-    await page.getByRole('button', { name: 'Mời họp' }).click()
-    await dialog.getByLabel('Ngày họp').fill('02/12/2024')
-    await dialog.getByLabel('Địa điểm').fill('Phòng họp số 1')
-    await dialog.getByRole('button', { name: 'Mời họp' }).click()
-    await page.getByRole('button', { name: 'Khai mạc phiên họp' }).click()
-    for (const seat of COUNCIL) await page.getByRole('button', { name: `Có mặt: ${PEOPLE[seat]}` }).click()
-    await page.getByText('3/3 thành viên có mặt').waitFor()
-    await expectAccessible(page)
-  })
-
-  test('it chooses the method before it sees a point, and decides the tie at rank 3', async () => {
-    const page = await as(PEOPLE.officer)
-    const member = await as(PEOPLE.member)
-    await openRound(member)
-    await member.getByRole('link', { name: 'Kết quả' }).click()
-    await member.getByText(/^Hội đồng chọn cách so sánh các khối trước/).waitFor()
-    await carry('Cách xếp hạng', { kind: /^Chọn cách xếp hạng/, choice: /Tỷ lệ/ })
-    await drawUp(page)
-    await page
-      .getByText(/Sở Tài chính.*Sở Y tế|Sở Y tế.*Sở Tài chính/)
-      .first()
-      .waitFor()
-    await expectAccessible(page)
-    await openSitting(page)
-    await carry('Thứ tự đồng hạng', {
-      kind: /^Thứ tự các đơn vị/,
-      choice: /Tán thành/,
-      say: async (dialog) => {
-        for (const name of ['Sở Y tế', 'Sở Tài chính']) await choose(page, /^Các đơn vị, xếp theo thứ tự/, name)
-        await page.keyboard.press('Escape')
-        await dialog.getByLabel('Lý do').fill('Sở Y tế có nhiều sáng kiến hơn')
-      },
-    })
   })
 })
