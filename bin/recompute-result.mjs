@@ -216,9 +216,7 @@ function drawAgain({ seed, draws, spread }) {
       })
   })
   const ties = decided('tie').filter(({ id }) => data.final.some(({ tieDecisionId }) => tieDecisionId === id))
-  const random = randomOf(seed)
-  const factors = new Float64Array(size)
-  const tallies = {}
+  const [random, factors, tallies] = [randomOf(seed), new Float64Array(size), {}]
   for (let done = 0; done < draws; done++) {
     for (let at = 0; at < size; at++) factors[at] = 1 + spread * (2 * random() - 1)
     const pooled = units.map(({ unit, block, parts, beyond }) => {
