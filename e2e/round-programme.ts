@@ -26,9 +26,6 @@ export const PEOPLE = {
   lead: 'Nguyễn Tiến Dũng',
   first: 'Thẩm định Một',
   second: 'Thẩm định Hai',
-  chair: 'Chủ tịch Hội đồng',
-  secretary: 'Thư ký Hội đồng',
-  member: 'Ủy viên Hội đồng',
 } as const
 
 const ROLES: Readonly<Record<keyof typeof PEOPLE, Role>> = {
@@ -36,9 +33,6 @@ const ROLES: Readonly<Record<keyof typeof PEOPLE, Role>> = {
   lead: 'dx-lead',
   first: 'appraiser',
   second: 'appraiser',
-  chair: 'council-member',
-  secretary: 'council-member',
-  member: 'council-member',
 }
 
 /** A province of four agencies under the sample criteria, whose officials have accounts; no round has been planned. */

@@ -9,7 +9,7 @@ import { AGENCIES, type Agency, contactOf, PEOPLE, startRoundProgramme } from '.
 /** A round by nothing but the screens: planned and opened, answered and submitted by four, and judged by the keyboard. */
 
 const TITLE = 'Đánh giá chuyển đổi số năm 2024'
-/** Meetings that each agency had: two are equal, at rank 3. */
+/** Meetings that each agency had. */
 const MEETINGS: Readonly<Record<Agency, number>> = { 'Nội vụ': 4, 'Tư pháp': 3, 'Tài chính': 2, 'Y tế': 2 }
 
 let programme: Programme

@@ -50,9 +50,12 @@ export function drawRanks(
     }))
     const pool = poolUnits(drawn, paidRanks)
     assert(pool.ok, 'shares are whole billionths')
-    for (const { method, places } of pool.value.rankings)
-      for (const { unitId, rank } of rankFinally({ places }, ties))
-        seen.count(unitId, method, { rank, isPaid: rank <= paidRanks })
+    for (const { method, places } of pool.value.rankings) {
+      // Most rounds have no tie, and a thousand draws are many.
+      const ranked =
+        ties.length === 0 ? places.map(({ unit: unitId, rank }) => ({ unitId, rank })) : rankFinally({ places }, ties)
+      for (const { unitId, rank } of ranked) seen.count(unitId, method, { rank, isPaid: rank <= paidRanks })
+    }
   }
   return seen.over(draws)
 }
