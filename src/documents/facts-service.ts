@@ -1,7 +1,7 @@
 import type { Actor } from '../identity/index.ts'
 import { dayAt, lastDayOf, type Month, plainDate } from '../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../kernel/money.ts'
-import { findGivenDays, readingService } from '../payments/service.ts'
+import { findGivenDays, readingService, summariseLooks } from '../payments/service.ts'
 import { findLastSeal } from '../platform/db/seal/verify-store.ts'
 import type { Platform } from '../platform/platform.ts'
 import { outsideText, type Provision } from '../policies/index.ts'
@@ -78,6 +78,7 @@ export async function loadFacts(platform: Platform, request: PaperRequest): Prom
     arrears: order?.arrears.map(({ month }) => month),
     budgetSource: await sourceOf(platform, actor, cycle.id),
     outside: outsideText(document)?.vi,
+    looks: await summariseLooks(database, cycle),
     sealed: await sealedEnd(platform),
     units: isPaymentList(kind) ? [] : await unitsOf(platform, request),
     lines: isPaymentList(kind) ? await linesOf(platform, { ...request, kind }) : [],

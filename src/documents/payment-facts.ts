@@ -1,5 +1,6 @@
 import type { Month, PlainDate } from '../kernel/calendar.ts'
 import { subtractVnd, sumVnd, type Vnd } from '../kernel/money.ts'
+import type { LooksTold } from '../payments/index.ts'
 import type { OfficeNames } from './ground/issuing-office.ts'
 import type { IssuingProvince } from './ground/letterhead.ts'
 import { PAYMENT_LIST_KINDS, type PaymentListKind, type PaymentPaperKind } from './ground/paper-kind.ts'
@@ -34,6 +35,8 @@ export interface PaymentFacts {
   readonly budgetSource: string
   /** What others may add and pay themselves, which is in none of these sums; absent where the act lets nobody. */
   readonly outside?: string | undefined
+  /** What a second officer looked at before the month was submitted; absent where nothing was drawn. */
+  readonly looks?: LooksTold | undefined
   /** The end of the sealed record when the paper is drawn up: on paper it stands where nobody can alter it. */
   readonly sealed?: { readonly seal: number; readonly hash: string } | undefined
   /** Of a decision or statement. */

@@ -41,6 +41,14 @@ describe('drawUpPaymentPaper', () => {
     expect(textsOf(drawUpPaymentPaper('statement', paymentOf(2))).join(' ')).not.toContain('hỗ trợ thêm')
   })
 
+  test('the statement says what a second officer looked at, and how often it went back', () => {
+    const told = (sentBack: number) =>
+      textsOf(drawUpPaymentPaper('statement', { ...paymentOf(2), looks: { population: 1740, drawn: 87, sentBack } })).join(' ')
+    expect(told(0)).toContain('87 trong 1.740 tổ đã được người thứ hai xem lại xác nhận; không xác nhận nào bị trả lại.')
+    expect(told(3)).toContain('87 trong 1.740 tổ đã được người thứ hai xem lại xác nhận; 3 lần trả lại cho cấp xã')
+    expect(textsOf(drawUpPaymentPaper('statement', paymentOf(2))).join(' ')).not.toContain('người thứ hai')
+  })
+
   test('the decision names the total in figures and in words', () => {
     const texts = textsOf(drawUpPaymentPaper('decision', paymentOf(1000)))
     expect(texts.join(' ')).toContain('1.500.000.000 đồng (Một tỷ năm trăm triệu đồng)')

@@ -1,6 +1,7 @@
 import { assert } from '../kernel/assert.ts'
 import { formatDay, formatMonth } from '../kernel/calendar.ts'
 import { formatVnd, subtractVnd, type Vnd } from '../kernel/money.ts'
+import type { LooksTold } from '../payments/index.ts'
 import type { Block, Letterhead, Paper, Signature } from '../platform/paper/paper.ts'
 import { amountWithWords } from './amount-in-words.ts'
 import { officeLetterhead, provincialCommittee, provincialLetterhead } from './ground/letterhead.ts'
@@ -133,13 +134,14 @@ function paymentList(kind: PaymentListKind, facts: PaymentFacts): Paper {
 }
 
 function paymentStatement(facts: PaymentFacts): Paper {
-  const { total, paid, drawnUpOn, outside, sealed } = facts
+  const { total, paid, drawnUpOn, outside, looks, sealed } = facts
   const made = `Bảng kê lập ngày ${formatDay(drawnUpOn)} từ sổ cái của chương trình; số đã chi và số chưa chi khớp với danh sách đã chi và danh sách chưa chi đến từng đồng.`
   const said = [
     `Được duyệt: ${amountWithWords(total)}.`,
     `Đã chi: ${amountWithWords(paid)}.`,
     `Chưa chi: ${amountWithWords(subtractVnd(total, paid))}.`,
     ...(outside === undefined ? [] : [outside]),
+    ...(looks === undefined ? [] : [looksText(looks)]),
     made,
     ...(sealed === undefined ? [] : [sealedText(sealed)]),
   ]
@@ -160,6 +162,12 @@ const asOfDay = ({ drawnUpOn }: PaymentFacts): Block => ({
   kind: 'note',
   text: `(Tình hình đến ngày ${formatDay(drawnUpOn)}. Đơn vị tính: đồng)`,
 })
+
+function looksText({ population, drawn, sentBack }: LooksTold): string {
+  const outcome =
+    sentBack === 0 ? 'không xác nhận nào bị trả lại' : `${formatVnd(sentBack as Vnd)} lần trả lại cho cấp xã để xác nhận lại`
+  return `Trước khi trình, ${formatVnd(drawn as Vnd)} trong ${formatVnd(population as Vnd)} tổ đã được người thứ hai xem lại xác nhận; ${outcome}.`
+}
 
 /** So many digits that nobody finds another record with the same. */
 const SHORT_HASH = 32

@@ -16,7 +16,7 @@ export { awaitsApprover, getObstacle, type Obstacle } from './disbursement/obsta
 export { describeGuard, guardedActText } from './guards/time-guard-text.ts'
 export { HOLD_SUBJECTS, type HoldSubject } from './holds/hold.ts'
 export { heldByText, tellHold } from './holds/hold-text.ts'
-export { LOOK_OUTCOMES, type LookOutcome } from './looks/look.ts'
+export { LOOK_OUTCOMES, type LookOutcome, type LooksTold } from './looks/look.ts'
 export { MOST_FIRST_GROUPS, WHOLE } from './looks/look-rule.ts'
 export { type MonthStepName, permissionOf, type StepState } from './month-view/month-steps.ts'
 export { RAIL } from './month-view/rail.ts'

@@ -8,6 +8,7 @@ import { approve, approveChanges, type PayingProvince, taken } from './testing.t
 import { mergeCommunes, nameLeader, newAccount } from './worked-acts.fixture.ts'
 import { type Case, type Ground, layGround } from './worked-ground.fixture.ts'
 import { linesOfBank, listOfBank } from './worked-lists.fixture.ts'
+import { look, setLookRule } from './worked-looks.fixture.ts'
 import type { Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 import { type Onlooker, type Outcome, tellOutcome } from './worked-outcome.fixture.ts'
 import { recover } from './worked-recovery.fixture.ts'
@@ -173,7 +174,9 @@ class Run {
 
   #recover(step: Step) {
     const at = { platform: this.#platform, service: this.#service, actors: this.#actors, today: this.#days.today }
-    return recover({ ...at, cycleId: this.#ofMonth[0] ?? '', groupId: this.#groupId(step.group) }, step)
+    if (step.act === 'look-rule') return setLookRule(at, step)
+    const about = { ...at, cycleId: this.#ofMonth[0] ?? '', groupId: this.#groupId(step.group) }
+    return step.act === 'look' ? look(about, step) : recover(about, step)
   }
 
   async #nextMonth() {

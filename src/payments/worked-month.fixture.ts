@@ -80,6 +80,8 @@ export interface Step {
     | 'send-back'
     | 'decline-ending'
     | 'decline-claim'
+    | 'look-rule'
+    | 'look'
   readonly group?: string
   readonly because?: string
   /** Of a bank's list: groups whose payment comes back, with the bank's words. Everybody else is paid. */
@@ -92,9 +94,13 @@ export interface Step {
   readonly twice?: readonly string[]
   /** Of a difference: what is proposed to become of it. */
   readonly as?: 'accepted' | 'claimed' | 'given-back' | 'mistaken'
+  /** Of a look at a confirmation that was drawn: the reason why it goes back; absent: it is agreed to. */
+  readonly backBecause?: string
+  /** Of a rule of looking again: how many of a thousand groups, from which day on. */
+  readonly perMille?: number
   /** The act is not done, and this is why. */
   readonly refused?: string
-  /** Of an ending or a difference: who confirms it. */
+  /** Of an ending or a difference, who confirms it; of a look, who looks: whoever confirmed the report. */
   readonly by?: 'proposer'
   readonly commune?: string
   readonly into?: string
@@ -169,6 +175,8 @@ const BESIDE: Readonly<Record<Step['act'], readonly (keyof Step)[]>> = {
   'send-back': ['because', 'refused'],
   'decline-ending': ['group', 'because', 'refused'],
   'decline-claim': ['group', 'because', 'refused'],
+  'look-rule': ['perMille', 'from'],
+  look: ['group', 'by', 'backBecause', 'refused'],
 }
 
 const text: Schema = { type: 'string', minLength: 1 }
@@ -220,6 +228,8 @@ const SCHEMA: Schema = record(
           subject: { type: 'string', enum: ['payee', 'group', 'commune', 'provision'] },
           until: text,
           arrears: { type: 'boolean' },
+          backBecause: text,
+          perMille: sum,
         },
       ),
     },

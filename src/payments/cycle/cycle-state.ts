@@ -12,6 +12,7 @@ export type CycleStation = CycleState | 'reconciled'
 export type CycleRecord =
   | 'cycle'
   | 'entitlements'
+  | 'looks'
   | 'holds'
   | 'objections'
   | 'funding'
@@ -62,7 +63,7 @@ export const CYCLE_MOVES = {
     from: ['opened', 'computed'],
     to: 'computed',
     permission: 'payments:compute',
-    writes: ['entitlements'],
+    writes: ['entitlements', 'looks'],
   },
   submit: { from: ['computed'], to: 'submitted', permission: 'payments:submit', writes: ['funding'] },
   return: { from: ['submitted'], to: 'computed', permission: 'payments:approve', writes: [] },

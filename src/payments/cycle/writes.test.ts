@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { month, plainDate } from '../../kernel/calendar.ts'
+import { type Month, month, plainDate } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { RecoveryWanted } from '../recovery/recovery-service.ts'
 import { type PaymentService, paymentService, readingService } from '../service.ts'
 import {
   allocate,
+  approve,
   approveChanges,
-  approvedMonth,
   bankList,
+  computedMonth,
   confirmAccount,
   JULY,
   JUNE,
@@ -47,10 +48,35 @@ beforeAll(async () => {
   }
 })
 
+/** A confirmation of each computed month is looked at again. */
+beforeAll(async () => {
+  const { service, actors } = province
+  const decision = { number: '2/QĐ', date: plainDate('2024-06-01') }
+  const rule = { sharePerMille: 1, firstGroups: 0, decision, reason: 'Quy chế xem lại' }
+  const { ruleId } = taken(await service.proposeLookRule(actors.officer, rule))
+  taken(await service.decideLookRule(actors.lead, { ruleId, outcome: 'confirmed' }))
+})
+
+/** Somebody other than the commune's officer agrees to what was drawn. */
+async function agree(cycleId: string): Promise<void> {
+  const { service, actors, platform } = province
+  const { items } = taken(await readingService(platform).looks(actors.officer, cycleId))
+  for (const { groupId, isReplaced } of items)
+    if (!isReplaced) taken(await service.lookAtReport(actors.officer, { cycleId, groupId, outcome: 'agreed' }))
+}
+
+async function approvedMonth(own: PayingProvince, paidMonth: Month): Promise<{ readonly id: string }> {
+  const { id: cycleId } = await computedMonth(own, paidMonth)
+  await agree(cycleId)
+  taken(await own.service.submit(own.actors.officer, { cycleId, reason: own.reason }))
+  return approve(own, cycleId)
+}
+
 /** Where each record is kept. */
 const TABLES: Readonly<Record<CycleRecord, readonly string[]>> = {
   cycle: ['payment_cycle'],
   entitlements: ['entitlement', 'derivation'],
+  looks: ['look_draw'],
   holds: ['payment_hold'],
   objections: ['objection'],
   funding: ['submitted_funding', 'cycle_funding'],
@@ -111,6 +137,7 @@ test('each move writes the records that the table says, and no other', async () 
   taken(await service.answerObjection(actors.officer, { objectionId, answer: 'Đã xem lại' }))
   await make('hold', () => service.hold(actors.officer, { cycleId, groupId, reason: 'Xác minh' }))
   await make('hold', () => service.releaseHold(actors.officer, { cycleId, groupId, reason: 'Đã xác minh' }))
+  await agree(cycleId)
   await make('submit', () => service.submit(actors.officer, { cycleId }))
   await make('return', () => service.return(actors.lead, { cycleId, reason: 'Xem lại' }))
   const { fingerprint = '' } = await make('submit', () => service.submit(actors.officer, { cycleId }))

@@ -8,8 +8,10 @@ import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { LooksMissing } from '../guards/look-refusal.ts'
 import { type DrawnLook, drawLooks } from './draw.ts'
 import { countLooks, type Draw, findDraw, insertDraw, type LookCount, listConfirmedGroups } from './draw-store.ts'
+import type { LooksTold } from './look.ts'
 import { findRuleInForce } from './look-rule.ts'
 import { type LookRuleRow, listLookRules } from './look-rule-store.ts'
+import { listLooksOfOfficers } from './look-store.ts'
 
 const sha256 = (text: string): string => hash('sha256', text)
 
@@ -68,6 +70,15 @@ export async function readLooksOfMonth(
   const draw = await findDraw(database, cycle.id)
   if (rule === undefined && draw === undefined) return undefined
   return { ...(await countLooks(database, cycle.id)), isDrawn: rule === undefined || draw?.ruleId === rule.id }
+}
+
+/** @returns undefined where nothing was drawn */
+export async function summariseLooks(database: Database, cycle: Pick<PaymentCycle, 'id'>): Promise<LooksTold | undefined> {
+  const draw = await findDraw(database, cycle.id)
+  if (draw === undefined || draw.drawn.length === 0) return undefined
+  const officers = await listLooksOfOfficers(database, cycle)
+  const sentBack = officers.reduce((sum, officer) => sum + officer.sentBack, 0)
+  return { population: draw.population, drawn: draw.drawn.length, sentBack }
 }
 
 /** Why a computed month is not submitted yet. A confirmation that was sent back is not missing: the facts have changed. */

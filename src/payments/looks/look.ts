@@ -12,3 +12,12 @@ export interface LooksOfOfficer {
 /** Of those looked at, in whole per mille, half up; nothing where nobody looked. */
 export const disagreedPerMille = ({ looked, sentBack }: Omit<LooksOfOfficer, 'officerId'>): number | null =>
   looked === 0 ? null : Math.round((sentBack * 1000) / looked)
+
+/** What came of the looks of a month, for whoever reads its papers. */
+export interface LooksTold {
+  /** How many confirmed groups were drawn from. */
+  readonly population: number
+  readonly drawn: number
+  /** Confirmations that went back to their commune. */
+  readonly sentBack: number
+}

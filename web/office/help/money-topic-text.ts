@@ -38,6 +38,8 @@ export const moneyTopicText = defineText(
       steps: {
         open: '«Mở tháng»: các tháng đi lần lượt, tháng trước khoá rồi mới mở tháng sau.',
         compute: '«Tính mức hưởng» khi xã đã xác nhận; sửa sổ xong thì «Tính lại».',
+        lookAgain:
+          'Tỉnh có quy định xem lại thì mở thẻ «Xem lại», bấm «Xem lại lần lượt»: xem báo cáo, thành viên, người nhận rồi «Đồng ý với xác nhận» hoặc «Trả lại xã, nêu lý do». Xem đủ mới trình được.',
         submit: 'Xem «Khác tháng trước», rồi «Trình duyệt … tổ». Tổ còn ý kiến thì trả lời trước.',
         approve:
           'Xem «Khác tháng trước» và «Từng tổ», rồi «Duyệt», hoặc «Trả lại» kèm lý do. Ai đã lập, xác nhận hay đổi người nhận của tháng thì không duyệt.',
@@ -71,6 +73,7 @@ export const moneyTopicText = defineText(
       steps: {
         read: 'Trước mỗi việc lớn, hộp xác nhận nói cần mấy người. Lệnh chi lớn: người duyệt mở kỳ chi, bấm «Đồng ý lệnh chi» trước khi kế toán lập.',
         propose: 'Bấm «Đề nghị ngưỡng», chọn việc, số tiền, số người, ngày áp dụng, rồi ghi quyết định và lý do.',
+        lookAgain: '«Đề nghị quy định xem lại»: bao nhiêu xác nhận của xã phải có người khác xem lại trước khi trình.',
         confirm: 'Người khác xem rồi bấm «Xác nhận ngưỡng» hoặc «Từ chối». Ngưỡng không áp dụng ngược về trước.',
       },
     },
@@ -142,6 +145,8 @@ export const moneyTopicText = defineText(
       steps: {
         open: '«Open a month»: months go in order, one is closed before the next is opened.',
         compute: '«Compute» once the communes have confirmed; after changes in the register, «Compute again».',
+        lookAgain:
+          'Where the province has a rule of looking again: under «Second look» press «Look at them in turn», see report, members and payee, then «Agree with the confirmation» or «Send back to the commune, with a reason». The month is submitted once all were looked at.',
         submit: 'See «Against last month», then «Submit … groups». What groups object to is answered first.',
         approve:
           'See «Against last month» and «Each group», then «Approve», or «Return» with a reason. Whoever made, vouched for or changed a payee of the month does not approve it.',
@@ -178,6 +183,8 @@ export const moneyTopicText = defineText(
         read: 'Before each large act the dialog says how many people it needs. Of a large order an approver opens the month and presses «Agree to the order» before the accountant makes it.',
         propose:
           'Press «Propose a threshold»; choose the act, the sum, how many people and the first day, then give the decision and the reason.',
+        lookAgain:
+          '«Propose a rule of looking again»: how many of the communes’ confirmations somebody else looks at before the month is submitted.',
         confirm: 'Another person reads it and presses «Confirm the threshold» or «Decline». A threshold is never backdated.',
       },
     },

@@ -35,6 +35,7 @@ export const TOPICS = {
   payments: {
     open: 'payments:open',
     compute: 'payments:compute',
+    lookAgain: 'reports:look',
     submit: 'payments:submit',
     approve: 'payments:approve',
     order: 'payments:order',
@@ -50,7 +51,7 @@ export const TOPICS = {
     confirm: 'payments:approve',
   },
   holds: { read: null, place: 'payments:compute', release: 'payments:compute' },
-  thresholds: { read: null, propose: 'policies:draft', confirm: 'policies:activate' },
+  thresholds: { read: null, propose: 'policies:draft', lookAgain: 'policies:draft', confirm: 'policies:activate' },
   claims: {
     read: null,
     supplement: 'payments:open',
