@@ -259,7 +259,8 @@ describe('without changing anything', () => {
   })
 })
 
-describe('July 2024', () => {
+const paid = needs(isWhole, 'npm test -- --whole pays a month on the command line and restores its backup')
+describe('July 2024', paid, () => {
   test('is paid from the reports to the closed books, by five people', async () => {
     expect(await month('confirm', 'cacxa')).toMatchObject({ exit: 0 })
     expect(await month('compute', 'hanh')).toMatchObject({ exit: 1, json: { refused: { kind: 'time-guarded' } } })
@@ -331,8 +332,7 @@ describe('July 2024', () => {
     expect({ status: check.status, stderr: check.stderr }).toEqual({ status: 0, stderr: '' })
   })
 
-  const restored = needs(isWhole, 'npm test -- --whole restores the backup of a whole month')
-  test('a backup restored elsewhere verifies to the same head', { ...restored, timeout: 120_000 }, async () => {
+  test('a backup restored elsewhere verifies to the same head', { timeout: 120_000 }, async () => {
     const before = await asJson(['verify'])
     expect(await asJson(['backup', inData('backup')])).toMatchObject({ exit: 0 })
     const elsewhere = await testDatabase({ empty: true })

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { directoryOf } from '../src/directory.ts'
 import { addAdministrator } from '../src/identity/service.ts'
+import { isWhole, needs } from '../src/platform/needs.fixture.ts'
 import { openPlatform } from '../src/platform/open-platform.ts'
 import { expectAccessible, measureWidth, openBrowser, type Seat, takeSeat, visit } from './browser.ts'
 import { type EmptyProgramme, startEmptyProgramme } from './programme.ts'
@@ -20,6 +21,7 @@ let seat: Seat
 let otherPassword: string
 
 beforeAll(async () => {
+  if (!isWhole) return
   programme = await startEmptyProgramme()
   browser = await openBrowser()
   seat = await takeSeat(browser, programme.address, NARROW)
@@ -81,7 +83,8 @@ async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name }).first().click()
 }
 
-describe('in the midst of work', { timeout: 60_000 }, () => {
+const walked = needs(isWhole, 'npm test -- --whole loses network, session and screen in the midst of work')
+describe('in the midst of work', { ...walked, timeout: 60_000 }, () => {
   test('an act pressed while the network is away is done when it is back; the page and what was typed stay', async () => {
     const { page, context } = seat
     await typePasswords(page, FIRST, SECOND)

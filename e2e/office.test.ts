@@ -29,11 +29,15 @@ afterAll(async () => {
 provesTheScreens(office)
 provesTheConfirmations(office)
 provesTheWayIn(office)
-provesTheAssessment(office)
 
-describe('further', needs(isWhole, 'npm test -- --whole changes groups, policies, estimates and units in the browser'), () => {
-  provesWhoHasAccessAndWhoLeads(office)
-  provesThePolicyEditor(office)
-  provesWhatTwoDo(office)
-  provesTheUnits(office)
-})
+describe(
+  'further',
+  needs(isWhole, 'npm test -- --whole changes groups, policies, estimates, units and criteria in the browser'),
+  () => {
+    provesWhoHasAccessAndWhoLeads(office)
+    provesThePolicyEditor(office)
+    provesWhatTwoDo(office)
+    provesTheUnits(office)
+    provesTheAssessment(office)
+  },
+)

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findBuiltSites } from '../src/platform/http/built-sites.ts'
 import { serveSites } from '../src/platform/http/site.ts'
+import { isWhole, needs } from '../src/platform/needs.fixture.ts'
 import { projectRoot, webBuildDirectory } from '../src/platform/paths.ts'
 import { buildWebWhenNeeded } from '../src/web-build.ts'
 
@@ -119,7 +120,8 @@ describe('an application is a folder of web/', () => {
   })
 })
 
-describe('builds beside each other', () => {
+const besides = needs(isWhole, 'npm test -- --whole builds the web several times at once')
+describe('builds beside each other', besides, () => {
   test('two at the same time make one, and whoever is served meanwhile notices nothing', async () => {
     await build()
     const server = await serving()

@@ -8,7 +8,7 @@ import { approve, approveChanges, type PayingProvince, taken } from './testing.t
 import { mergeCommunes, nameLeader, newAccount } from './worked-acts.fixture.ts'
 import { type Case, type Ground, layGround } from './worked-ground.fixture.ts'
 import { linesOfBank, listOfBank } from './worked-lists.fixture.ts'
-import { look, setLookRule } from './worked-looks.fixture.ts'
+import { setLookRule } from './worked-looks.fixture.ts'
 import type { Step, WorkedGroup, WorkedMonth } from './worked-month.fixture.ts'
 import { type Onlooker, type Outcome, tellOutcome } from './worked-outcome.fixture.ts'
 import { recover } from './worked-recovery.fixture.ts'
@@ -115,7 +115,7 @@ class Run {
       case 'hold':
         return this.#service.hold(dx, { cycleId, groupId: this.#groupId(step.group), reason: step.because ?? '' })
       case 'bank':
-        return this.#bank(step)
+        return this.#bank(step, 'on-their-way')
       case 'new-account':
         this.#accounts += 1
         return newAccount(this.#platform, this.#actors, { groupId: this.#groupId(step.group), serial: this.#accounts })
@@ -168,15 +168,14 @@ class Run {
       case 'decide-difference':
         return this.#decideDifference(step)
       default:
-        return step.act === 'bank-again' ? this.#bankAgain(step) : this.#recover(step)
+        return step.act === 'bank-again' ? this.#bank(step, 'paid-once') : this.#recover(step)
     }
   }
 
   #recover(step: Step) {
     const at = { platform: this.#platform, service: this.#service, actors: this.#actors, today: this.#days.today }
     if (step.act === 'look-rule') return setLookRule(at, step)
-    const about = { ...at, cycleId: this.#ofMonth[0] ?? '', groupId: this.#groupId(step.group) }
-    return step.act === 'look' ? look(about, step) : recover(about, step)
+    return recover({ ...at, cycleId: this.#ofMonth[0] ?? '', groupId: this.#groupId(step.group) }, step)
   }
 
   async #nextMonth() {
@@ -217,12 +216,6 @@ class Run {
     const actor = by === 'proposer' ? { ...dx, grants: [...dx.grants, ...lead.grants] } : lead
     const outcome = act === 'end' ? 'confirmed' : 'declined'
     return this.#service.decideEnding(actor, { cycleId: this.#cycleId, endingIds, outcome, reason: because })
-  }
-
-  /** A list of everything that was paid, of which some comes back or is paid once more. */
-  async #bankAgain(step: Step) {
-    const lines = await linesOfBank(this.#platform.database, this.#cycleId, 'paid-once')
-    return this.#settle(listOfBank(lines, step, this.#days.today))
   }
 
   async #difference({ group }: Step): Promise<{ cycleId: string; differenceId: string }> {
@@ -284,9 +277,10 @@ class Run {
     return preview.arrears.map(({ cycleId }) => cycleId).filter((id) => this.#ofMonth.includes(id))
   }
 
-  async #bank(step: Step) {
-    const lines = await linesOfBank(this.#platform.database, this.#cycleId, 'on-their-way')
-    return this.#settle(listOfBank(lines, step, this.#days.today))
+  /** A list of what is on its way; or of everything that was paid, of which some comes back or is paid once more. */
+  async #bank(step: Step, lines: Parameters<typeof linesOfBank>[2]) {
+    const { database } = this.#platform
+    return this.#settle(listOfBank(await linesOfBank(database, this.#cycleId, lines), step, this.#days.today))
   }
 
   #settle(bytes: Uint8Array) {

@@ -7,11 +7,12 @@ import { readingService } from './service.ts'
 import { taken } from './testing.ts'
 import type { Recovering } from './worked-acts.fixture.ts'
 import { holdByDay, releaseByDay } from './worked-holds.fixture.ts'
+import { look } from './worked-looks.fixture.ts'
 import type { Step } from './worked-month.fixture.ts'
 
 type Outcome = Promise<Result<unknown, { readonly kind: string }>>
 
-/** A step beside the month: on what was paid and not due, or on hold by day. */
+/** A step beside the month: on what was paid and not due, on hold by day, or looked at again. */
 export function recover(at: Recovering, step: Step): Outcome {
   const sum = vnd(step.sum ?? 0)
   switch (step.act) {
@@ -32,6 +33,8 @@ export function recover(at: Recovering, step: Step): Outcome {
         groupIds: [at.groupId],
         reason: step.because ?? '',
       })
+    case 'look':
+      return look(at, step)
     case 'hold-by-day':
       return holdByDay(at, step)
     case 'release-by-day':
