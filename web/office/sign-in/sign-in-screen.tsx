@@ -2,7 +2,7 @@ import { Button, Card, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { roleText } from '../../../src/identity/index.ts'
+import { type Role, roleText } from '../../../src/identity/index.ts'
 import { useAct } from '../../shared/act/confirm-act.tsx'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
 import { AnchorLink } from '../../shared/parts/links.tsx'
@@ -50,6 +50,18 @@ export function SignInScreen() {
   )
 }
 
+/** What a visitor may want to try, one after another. */
+const DEMO_PARTS = ['support', 'assessment', 'oversight'] as const
+const PARTS_OF_OTHERS: Partial<Record<Role, (typeof DEMO_PARTS)[number]>> = {
+  'unit-contact': 'assessment',
+  appraiser: 'assessment',
+  'council-member': 'assessment',
+  delegate: 'oversight',
+  auditor: 'oversight',
+  administrator: 'oversight',
+}
+const partOf = (role: Role): (typeof DEMO_PARTS)[number] => PARTS_OF_OTHERS[role] ?? 'support'
+
 function DemoAccountList({
   accounts,
   isRunning,
@@ -69,16 +81,27 @@ function DemoAccountList({
       <p className="muted" style={{ margin: '2px 0 8px' }}>
         {text.demoHint}
       </p>
-      <ul className={classes['accounts']}>
-        {accounts.map((account) => (
-          <li key={account.username}>
-            <button type="button" disabled={isRunning} onClick={() => onChoose(account)}>
-              <b>{[read(roleText[account.role]), account.unitName].filter((part) => part).join(' · ')}</b>
-              <span>{account.name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {DEMO_PARTS.map((part) => {
+        const own = accounts.filter(({ role }) => partOf(role) === part)
+        if (own.length === 0) return null
+        return (
+          <section key={part} aria-labelledby={`demo-${part}`}>
+            <h3 id={`demo-${part}`} className={classes['part']}>
+              {text.demoParts[part]}
+            </h3>
+            <ul className={classes['accounts']}>
+              {own.map((account) => (
+                <li key={account.username}>
+                  <button type="button" disabled={isRunning} onClick={() => onChoose(account)}>
+                    <b>{[read(roleText[account.role]), account.unitName].filter((one) => one).join(' · ')}</b>
+                    <span>{account.name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
     </Card>
   )
 }

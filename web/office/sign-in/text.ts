@@ -12,6 +12,11 @@ export const signInText = defineText(
     signIn: 'Đăng nhập',
     demoTitle: 'Bản dùng thử: vào bằng một vai',
     demoHint: 'Bấm một dòng là vào. Tên người và số liệu đều bịa.',
+    demoParts: {
+      support: 'Hỗ trợ tổ công nghệ số cộng đồng',
+      assessment: 'Đánh giá, xếp hạng, khen thưởng',
+      oversight: 'Giám sát và quản trị',
+    },
     signInWith: (name: string) => `Đăng nhập bằng ${name}`,
     provider: 'hệ thống đăng nhập của tỉnh',
     providerTitle: 'Hệ thống đăng nhập của tỉnh',
@@ -102,6 +107,11 @@ export const signInText = defineText(
     signIn: 'Sign in',
     demoTitle: 'Demonstration: enter as a role',
     demoHint: 'One press signs in. People and figures are invented.',
+    demoParts: {
+      support: 'Support to community groups',
+      assessment: 'Assessment, ranking, awards',
+      oversight: 'Oversight and administration',
+    },
     signInWith: (name: string) => `Sign in with ${name}`,
     provider: "the province's identity provider",
     providerTitle: "The province's identity provider",
