@@ -25,7 +25,7 @@ export const ROOMS: readonly string[] = [
  */
 export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   identity: ['actor', 'passkey', 'session', 'provider', 'account', 'request', 'setup', 'http'],
-  units: ['unit', 'lineage', 'plan', 'directory', 'reorganisation'],
+  units: ['unit', 'lineage', 'plan', 'directory', 'boundary', 'reorganisation'],
   people: ['search'],
   groups: ['group', 'register', 'list', 'members', 'status', 'duplicates', 'facts'],
   policies: ['provision', 'evaluation', 'telling', 'checking', 'versions'],

@@ -32,6 +32,8 @@ import { authoriseFor, countRoles, followWithHamlets, followWithRoles } from './
 
 export interface AppSettings extends ServerSettings {
   readonly identityProvider?: IdentityProvider | undefined
+  /** The province's own boundaries of communes. */
+  readonly boundariesFile?: string | undefined
 }
 
 /** The whole programme over HTTP: every capability's routes under `/api/v1`, behind who is signed in. */
@@ -54,6 +56,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
         unitRoutes(platform, {
           impacts: [groupImpacts, countRoles, cycleImpacts],
           followers: [followWithRoles, followWithHamlets, groupFollower(platform)],
+          boundariesFile: settings.boundariesFile,
         }),
       )
       await api.register(peopleRoutes(platform))

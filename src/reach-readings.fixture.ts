@@ -58,6 +58,7 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/evidence/{id}/text': ({ assessed }) => [assessed.evidence],
   '/units': () => [''],
   '/units/epochs': () => [''],
+  '/units/boundaries': () => ['', '?on=2024-06-30'],
   '/units/{id}': ({ foreign }) => [foreign.commune],
   '/reorganisations': () => [''],
   '/reorganisations/reviews': () => [''],

@@ -43,6 +43,7 @@ export async function serve(database: EnsuredDatabase, config: Config, say: (tex
     uploadLimitBytes: config.uploadLimitBytes,
     trustedProxies: config.trustedProxies,
     metricsToken: config.metricsToken,
+    boundariesFile: config.boundariesFile,
     identityProvider: config.identityProvider,
     metrics,
     sites: findBuiltSites(webBuildDirectory),

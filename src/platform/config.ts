@@ -27,6 +27,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** CANHTAYSO_METRICS_TOKEN: without it, only this machine reads /metrics. */
   readonly metricsToken: string | undefined
+  /** CANHTAYSO_BOUNDARIES: the province's own file of commune boundaries; undefined: the one that comes with the project. */
+  readonly boundariesFile: string | undefined
   /** CANHTAYSO_OIDC_…: undefined where people sign in with a password only. */
   readonly identityProvider: IdentityProvider | undefined
 }
@@ -108,6 +110,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     uploadLimitBytes: uploadMegabytes * MEGABYTE,
     logLevel,
     metricsToken: get('CANHTAYSO_METRICS_TOKEN'),
+    boundariesFile: get('CANHTAYSO_BOUNDARIES'),
     identityProvider,
   })
 }

@@ -11,6 +11,7 @@ import type { UnitRefusal } from './plan/refusal.ts'
 import { refusalText, tellPlanRefusal } from './plan/refusal-text.ts'
 import type { ReorganisationPlan } from './plan/reorganisation-plan.ts'
 import {
+  CommuneBoundaries,
   Epochs,
   Level,
   ListedReview,
@@ -23,7 +24,7 @@ import {
   Unit,
   UnitDetail,
 } from './schemas-routes.ts'
-import { type ReorganisationHooks, reorganisationService, reviewService, unitService } from './service.ts'
+import { type ReorganisationHooks, readBoundaries, reorganisationService, reviewService, unitService } from './service.ts'
 import { asDetail, asEpoch, asPreview, asReview, asUnit } from './unit-json-routes.ts'
 
 const STATUS: RefusalStatuses<UnitRefusal> = {
@@ -45,6 +46,8 @@ const UnitsQuery = Type.Object({
   lens: Type.Optional(Type.Unsafe<(typeof LENSES)[number]>({ type: 'string', enum: [...LENSES] })),
 })
 
+const OnDay = Type.Object({ on: Type.Optional(Day) })
+
 const ReviewsQuery = Type.Object({
   ...PageQuery,
   kind: Type.Optional(ReviewKinds),
@@ -52,16 +55,20 @@ const ReviewsQuery = Type.Object({
 })
 
 /** Units on a day, their lineage, and reorganisations. */
-export function unitRoutes(platform: Platform, hooks: ReorganisationHooks = {}): FastifyPluginAsyncTypebox {
+interface UnitRoutesSettings extends ReorganisationHooks {
+  readonly boundariesFile?: string | undefined
+}
+
+export function unitRoutes(platform: Platform, settings: UnitRoutesSettings = {}): FastifyPluginAsyncTypebox {
   return async (app) => {
-    await app.register(readingRoutes(platform))
-    await app.register(reorganisationRoutes(platform, hooks))
+    await app.register(readingRoutes(platform, settings))
+    await app.register(reorganisationRoutes(platform, settings))
     await app.register(reviewRoutes(platform))
   }
 }
 
 const readingRoutes =
-  (platform: Platform): FastifyPluginAsyncTypebox =>
+  (platform: Platform, { boundariesFile }: UnitRoutesSettings): FastifyPluginAsyncTypebox =>
   async (app) => {
     const units = unitService(platform)
     const tags = ['units']
@@ -80,10 +87,16 @@ const readingRoutes =
       return answer(reply, result, { 200: (value) => ({ items: value.map(asEpoch) }) })
     })
 
+    const drawn = { tags, querystring: OnDay, response: { 200: CommuneBoundaries, ...problems(400, 403) } }
+    app.get('/units/boundaries', { schema: drawn }, async (request, reply) => {
+      const on = dayOf(request.query.on)
+      return answer(reply, await readBoundaries(platform, request.actor, { on, file: boundariesFile }))
+    })
+
     const one = {
       tags,
       params: ById,
-      querystring: Type.Object({ on: Type.Optional(Day) }),
+      querystring: OnDay,
       response: { 200: UnitDetail, ...problems(400, 403, 404) },
     }
     app.get('/units/:id', { schema: one }, async (request, reply) => {

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Day, Instant, oneOf, orNull, Uuid } from '../platform/http/schemas.ts'
+import { BOUNDARIES_MISSING } from './boundary/boundaries.ts'
 import { REVIEW_KINDS } from './plan/review.ts'
 import { KINDS_OF_LEVEL, LEVELS, SUCCESSION_KINDS } from './unit/unit.ts'
 
@@ -187,4 +188,22 @@ export const ListedReview = Type.Object(
     parent: orNull(UnitName),
   },
   { title: 'OpenReview' },
+)
+
+const Pair = Type.Array(Type.Number(), { minItems: 2, maxItems: 2 })
+const ArcNumbers = Type.Array(Type.Array(Type.Array(Type.Integer())))
+/** TopoJSON taken apart: arcs that neighbours share, and of each commune the arcs of its polygons' rings. */
+export const CommuneBoundaries = Type.Object(
+  {
+    boundaries: orNull(
+      Type.Object({
+        transform: Type.Object({ scale: Pair, translate: Pair }, { description: 'From whole steps to degrees' }),
+        arcs: Type.Array(Type.Array(Pair)),
+        shapes: Type.Array(Type.Object({ unitId: Uuid, arcs: ArcNumbers })),
+      }),
+    ),
+    missing: orNull(oneOf(BOUNDARIES_MISSING)),
+    isOwn: Type.Boolean({ description: 'Whether the province has put its own file in place' }),
+  },
+  { title: 'CommuneBoundaries' },
 )

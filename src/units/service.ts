@@ -1,4 +1,5 @@
 /** Use cases of units for other rooms, the routes and the command line. */
+export { readBoundaries } from './boundary/boundary-service.ts'
 export { authoriseFor } from './directory/authority-service.ts'
 export { findProvinceOf, findUnitByCode, provinceOn, unitDirectory, unitNames } from './directory/directory-service.ts'
 export { ensureHamlet, ensureHamlets } from './directory/hamlet-service.ts'

@@ -36,6 +36,13 @@ export const cycleOnTodaysUnitsQuery = (id: string) =>
     queryKey: ['cycle', id, 'today'],
     queryFn: () => get('/payment-cycles/{id}', { path: { id }, query: { lens: 'today' } }),
   })
+/** The boundaries of a day's communes; absent: today's. They do not change while one looks. */
+export const boundariesQuery = (on: string | undefined) =>
+  queryOptions({
+    queryKey: ['boundaries', on],
+    queryFn: () => get('/units/boundaries', { query: on === undefined ? {} : { on } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 export const historyQuery = (id: string) =>
   queryOptions({ queryKey: ['cycle', id, 'history'], queryFn: () => get('/payment-cycles/{id}/history', { path: { id } }) })
 export const fundingQuery = (id: string) =>

@@ -12318,6 +12318,44 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/units/boundaries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description YYYY-MM-DD */
+                    readonly on?: components["schemas"]["Day"];
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CommuneBoundaries"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/units/epochs": {
         readonly parameters: {
             readonly query?: never;
@@ -13333,6 +13371,23 @@ export interface components {
             readonly cycle: components["schemas"]["PaymentCycle"];
             readonly owed: readonly components["schemas"]["WaitingPayee"][];
             readonly treeHead: string;
+        };
+        readonly CommuneBoundaries: {
+            readonly boundaries: {
+                readonly arcs: readonly (readonly (readonly number[])[])[];
+                readonly shapes: readonly {
+                    readonly arcs: readonly (readonly (readonly number[])[])[];
+                    readonly unitId: components["schemas"]["Uuid"];
+                }[];
+                /** @description From whole steps to degrees */
+                readonly transform: {
+                    readonly scale: readonly number[];
+                    readonly translate: readonly number[];
+                };
+            } | null;
+            /** @description Whether the province has put its own file in place */
+            readonly isOwn: boolean;
+            readonly missing: ("other-units" | "unreadable") | null;
         };
         readonly ConflictDeclared: {
             readonly personId?: components["schemas"]["Uuid"];

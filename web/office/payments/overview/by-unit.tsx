@@ -2,6 +2,7 @@ import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { lastDayOf, month, type PlainDate } from '../../../../src/kernel/calendar.ts'
 import { useScope } from '../../../shared/address/scope.ts'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
@@ -12,6 +13,7 @@ import { PlainTable } from '../../../shared/table/plain-table.tsx'
 import { cycleOnTodaysUnitsQuery, type Overview } from '../api.ts'
 import classes from './blockers.module.css'
 import { overviewText } from './overview-text.ts'
+import { Places } from './places.tsx'
 
 type UnitOfMonth = Overview['byUnit'][number]
 type PlaceOfMonth = UnitOfMonth['communes'][number]
@@ -29,17 +31,17 @@ export function ByUnit({ overview }: { overview: Overview }) {
       {isToday ? (
         <>
           <p className="muted">{text.onTodaysUnits}</p>
-          <Loaded query={onToday}>{(today) => <Units overview={today} />}</Loaded>
+          <Loaded query={onToday}>{(today) => <Units overview={today} day={undefined} />}</Loaded>
         </>
       ) : (
-        <Units overview={overview} />
+        <Units overview={overview} day={lastDayOf(month(overview.cycle.month))} />
       )}
     </Card>
   )
 }
 
-/** By district, each opening to its communes; every commune a tile above, in the colour of how far it is. */
-function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
+/** By district, each opening to its communes; above all communes at a glance. @param day whose units they are; absent: today's */
+function Units({ overview: { byUnit, cycle }, day }: { overview: Overview; day: PlainDate | undefined }) {
   const text = useText(overviewText)
   const [opened, setOpened] = useState<readonly string[]>([])
   const isOnPaper = useIsOnPaper()
@@ -56,7 +58,7 @@ function Units({ overview: { byUnit, cycle } }: { overview: Overview }) {
   if (byUnit.length === 0) return <p className="muted">{text.afterComputing}</p>
   return (
     <>
-      <Tiles communes={communes} isComputed={cycle.state !== 'opened'} />
+      <Places communes={communes} cycle={cycle} day={day} />
       <PlainTable
         caption={text.byUnit}
         files={{ month: cycle.month }}
@@ -133,23 +135,5 @@ function UnitBar({ unit }: { unit: PlaceOfMonth }) {
         barPart(part.blocked, unit.blocked, 'bad'),
       ]}
     />
-  )
-}
-
-function Tiles({ communes, isComputed }: { communes: readonly PlaceOfMonth[]; isComputed: boolean }) {
-  const text = useText(overviewText)
-  const state = ({ entitled, groups }: PlaceOfMonth): string =>
-    !isComputed ? 'unknown' : entitled === groups ? 'whole' : entitled === 0 ? 'none' : 'some'
-  return (
-    <ul className={classes['tiles']} aria-label={text.tiles}>
-      {communes.map((commune) => {
-        const said = text.tile(commune.name, formatCount(commune.entitled), formatCount(commune.groups))
-        return (
-          <li key={`${commune.unitId} ${commune.name}`} className={classes[state(commune)]} title={said}>
-            <span className="unseen">{said}</span>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

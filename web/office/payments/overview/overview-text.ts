@@ -45,6 +45,17 @@ export const overviewText = defineText(
     byUnitColumns: { unit: 'Đơn vị', share: 'Được · chờ · vướng', groups: 'Tổ', amount: '₫' },
     part: { entitled: 'được hưởng', waiting: 'chờ', blocked: 'vướng' },
     tile: (unit: string, entitled: string, groups: string) => `${unit}: ${entitled}/${groups} tổ được hưởng`,
+    map: 'Bản đồ các xã theo số tổ được hưởng; số liệu ở bảng bên dưới',
+    mapKey: {
+      whole: (communes: string) => `mọi tổ được hưởng: ${communes} xã`,
+      some: (communes: string) => `một phần: ${communes} xã`,
+      none: (communes: string) => `chưa tổ nào: ${communes} xã`,
+      unknown: (communes: string) => `chưa tính: ${communes} xã`,
+    },
+    noGroups: 'Xã này không có tổ trong kỳ',
+    mapSource:
+      'Ranh giới từ 1/7/2025: thanglequoc/vietnamese-provinces-database (MIT), theo bản đồ của Nhà xuất bản Tài nguyên - Môi trường và Bản đồ Việt Nam, đã giản lược.',
+    mapUnreadable: 'Tệp ranh giới của tỉnh không đọc được nên chưa có bản đồ: người quản trị máy chủ xem CANHTAYSO_BOUNDARIES.',
   },
   {
     stepsLeft: 'Left to do',
@@ -91,5 +102,17 @@ export const overviewText = defineText(
     byUnitColumns: { unit: 'Unit', share: 'Entitled · waiting · blocked', groups: 'Groups', amount: '₫' },
     part: { entitled: 'entitled', waiting: 'waiting', blocked: 'blocked' },
     tile: (unit: string, entitled: string, groups: string) => `${unit}: ${entitled}/${groups} groups entitled`,
+    map: 'Map of the communes by how many groups are entitled; the figures are in the table below',
+    mapKey: {
+      whole: (communes: string) => `all groups entitled: ${communes} communes`,
+      some: (communes: string) => `some: ${communes} communes`,
+      none: (communes: string) => `none yet: ${communes} communes`,
+      unknown: (communes: string) => `not computed: ${communes} communes`,
+    },
+    noGroups: 'No group of the month in this commune',
+    mapSource:
+      'Boundaries since 1 July 2025: thanglequoc/vietnamese-provinces-database (MIT), after maps of the Natural Resources, Environment and Cartography Publishing House, simplified.',
+    mapUnreadable:
+      'The province’s file of boundaries cannot be read, so there is no map: whoever keeps the server looks at CANHTAYSO_BOUNDARIES.',
   },
 )
