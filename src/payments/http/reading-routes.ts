@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Actor } from '../../identity/index.ts'
-import { month } from '../../kernel/calendar.ts'
+import { month, plainDate } from '../../kernel/calendar.ts'
 import type { NamedThing } from '../../kernel/named-thing.ts'
 import { answerFile } from '../../platform/http/file-answer.ts'
 import { ById, FileContent, listOf, Month, oneOf, PageQuery, pageOf, problems, Uuid, Vnd } from '../../platform/http/schemas.ts'
@@ -18,7 +18,7 @@ import { ledgerEntryRoutes } from './ledger-entry-routes.ts'
 import { DifferenceShown, FundingShown, HistoryShown, PayeeShown, VerificationShown } from './list-schemas-routes.ts'
 import { ArrearsOf, OrderPreviewShown } from './order-schemas-routes.ts'
 import { EntitlementShown, OverviewShown, ThreadShown } from './overview-schemas-routes.ts'
-import { asCycle, Cycle, DisbursementStates, EntitlementStates, LensQuery } from './schemas-routes.ts'
+import { asCycle, Cycle, DisbursementStates, EntitlementStates, LensQuery, OverviewQuery } from './schemas-routes.ts'
 import { answer, answerRefusal } from './status-routes.ts'
 
 declare module 'fastify' {
@@ -65,9 +65,12 @@ const cycleRoutes =
 
     app.get(
       '/payment-cycles/:id',
-      { schema: { tags, params: ById, querystring: Type.Object(LensQuery), response: { 200: OverviewShown, ...refusals } } },
+      { schema: { tags, params: ById, querystring: OverviewQuery, response: { 200: OverviewShown, ...refusals } } },
       async (request, reply) => {
-        const result = await reading.overview(request.actor, request.params.id, request.query.lens)
+        const result = await reading.overview(request.actor, request.params.id, {
+          lens: request.query.lens,
+          on: request.query.on === undefined ? undefined : plainDate(request.query.on),
+        })
         return answer(reply, result, {
           200: ({ cycle, timeGuards, ...rest }) => ({ ...rest, timeGuards: asTimeGuards(timeGuards), cycle: asCycle(cycle) }),
         })

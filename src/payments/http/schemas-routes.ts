@@ -50,3 +50,9 @@ export const LensQuery = {
     }),
   ),
 }
+export const OverviewQuery = Type.Object({
+  ...LensQuery,
+  on: Type.Optional(
+    Type.String({ format: 'date', description: 'Under the lens `today`: another day whose units it is read on' }),
+  ),
+})

@@ -1,7 +1,7 @@
 import type { LineWithBalance } from '../../budget/service.ts'
 import type { Actor } from '../../identity/index.ts'
 import { loadNames, type NamedUser, officersOfCommunes } from '../../identity/service.ts'
-import { addMonths, lastDayOf } from '../../kernel/calendar.ts'
+import { addMonths, lastDayOf, type PlainDate } from '../../kernel/calendar.ts'
 import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type BilingualText, type Result } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -120,26 +120,31 @@ export interface Money {
 export interface OverviewAsked {
   readonly cycleId: string
   readonly lens?: Lens | undefined
+  /** Under the lens `today`: another day, not before the month has ended, whose units it is read on. */
+  readonly on?: PlainDate | undefined
 }
 
 /** Everything the screen of one month shows: how far it is, what blocks it and whom to call, and the money. */
 export async function readOverview(
   platform: Platform,
   actor: Actor,
-  { cycleId, lens = 'as-it-was' }: OverviewAsked,
+  { cycleId, lens = 'as-it-was', on }: OverviewAsked,
 ): Promise<Result<Overview, NotRead>> {
   // Read before the month: a computation that ends in between is then still reported, and the client asks again.
   const computing = await findComputing(platform, cycleId)
   const readable = await readableCycle(platform, actor, cycleId)
   if (!readable.ok) return readable
-  return accept(await gather(platform, actor, { ...readable.value, lens, computing }))
+  return accept(await gather(platform, actor, { ...readable.value, lens, on, computing }))
 }
 
-async function gather(
-  platform: Platform,
-  actor: Actor,
-  { cycle, scope, lens, computing }: { cycle: PaymentCycle; scope: Scope; lens: Lens; computing: Computing | undefined },
-): Promise<Overview> {
+interface Gathering extends Pick<OverviewAsked, 'on'> {
+  readonly cycle: PaymentCycle
+  readonly scope: Scope
+  readonly lens: Lens
+  readonly computing: Computing | undefined
+}
+
+async function gather(platform: Platform, actor: Actor, { cycle, scope, lens, on, computing }: Gathering): Promise<Overview> {
   const { database, clock } = platform
   const day = lastDayOf(cycle.month)
   const communeIds = scope === 'all' ? await communesWithin(database, [cycle.provinceId], day) : scope.communeIds
@@ -160,8 +165,8 @@ async function gather(
   )
   const station = stationOf(cycle.state, { orderable, sent: totals.sent, differences: differences.length })
   const counts = await countByCommune(database, cycle, scope)
-  const placed =
-    lens === 'today' ? await placedOn(database, counts, { since: day, on: clock.today() }) : placedAsItWas(counts, places)
+  const later = on === undefined || on < day ? clock.today() : on
+  const placed = lens === 'today' ? await placedOn(database, counts, { since: day, on: later }) : placedAsItWas(counts, places)
   const read = {
     cycle,
     reports,

@@ -2,7 +2,6 @@ import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index
 import type { BilingualText } from '../../kernel/result.ts'
 import { accept, type Result } from '../../kernel/result.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { Lens } from '../../units/index.ts'
 import { readFunding } from '../approval/funding-service.ts'
 import { listObjections, type Objection } from '../approval/objection-store.ts'
 import { type ArrearsAsked, listArrears } from '../arrears/arrears-service.ts'
@@ -24,14 +23,15 @@ import { readCorrections } from '../recovery/correction-service.ts'
 import { readApproversNeeded, readThresholds } from '../thresholds/threshold-service.ts'
 import { listEntryLines, readEntry } from './entry-service.ts'
 import { readHistory } from './history-service.ts'
-import { readOverview } from './overview-service.ts'
+import { type OverviewAsked, readOverview } from './overview-service.ts'
 import { type GroupDifference, listDifferences } from './overview-store.ts'
 import { type ListEntitlements, listEntitlements, readThread } from './thread-service.ts'
 
 /** Everything that is read of a month, each within what the actor may see. */
 export const readingService = (platform: Platform) => ({
   cycles: (actor: Actor, query: Parameters<typeof listCycles>[1]) => cycles(platform, actor, query),
-  overview: (actor: Actor, cycleId: string, lens?: Lens) => readOverview(platform, actor, { cycleId, lens }),
+  overview: (actor: Actor, cycleId: string, units: Pick<OverviewAsked, 'lens' | 'on'> = {}) =>
+    readOverview(platform, actor, { cycleId, ...units }),
   funding: (actor: Actor, cycleId: string) => readFunding(platform, actor, cycleId),
   history: (actor: Actor, cycleId: string) => readHistory(platform, actor, cycleId),
   entitlements: (actor: Actor, query: ListEntitlements) => listEntitlements(platform, actor, query),

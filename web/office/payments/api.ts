@@ -30,11 +30,11 @@ export const cycleQuery = (id: string) =>
     queryFn: () => get('/payment-cycles/{id}', { path: { id } }),
     refetchInterval: ({ state }) => (state.data?.computing ? LOOK_EVERY_MS : false),
   })
-/** The same month, its units carried to those of today. */
-export const cycleOnTodaysUnitsQuery = (id: string) =>
+/** The same month, its units carried to those of today, or of another day. */
+export const cycleOnLaterUnitsQuery = (id: string, on: string | undefined) =>
   queryOptions({
-    queryKey: ['cycle', id, 'today'],
-    queryFn: () => get('/payment-cycles/{id}', { path: { id }, query: { lens: 'today' } }),
+    queryKey: ['cycle', id, 'today', on],
+    queryFn: () => get('/payment-cycles/{id}', { path: { id }, query: { lens: 'today', on } }),
   })
 /** The boundaries of a day's communes; absent: today's. They do not change while one looks. */
 export const boundariesQuery = (on: string | undefined) =>

@@ -2,15 +2,15 @@ import { Card, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { lastDayOf, month, type PlainDate } from '../../../../src/kernel/calendar.ts'
+import { lastDayOf, month, type PlainDate, plainDate } from '../../../../src/kernel/calendar.ts'
 import { useScope } from '../../../shared/address/scope.ts'
-import { formatCount } from '../../../shared/i18n/format.ts'
+import { formatCount, formatDay } from '../../../shared/i18n/format.ts'
 import { useText } from '../../../shared/i18n/language.ts'
 import { Bar, type BarPart } from '../../../shared/parts/bar.tsx'
 import { Loaded } from '../../../shared/parts/loaded.tsx'
 import { useIsOnPaper } from '../../../shared/print/printing.ts'
 import { PlainTable } from '../../../shared/table/plain-table.tsx'
-import { cycleOnTodaysUnitsQuery, type Overview } from '../api.ts'
+import { cycleOnLaterUnitsQuery, type Overview } from '../api.ts'
 import classes from './blockers.module.css'
 import { overviewText } from './overview-text.ts'
 import { Places } from './places.tsx'
@@ -21,20 +21,22 @@ type PlaceOfMonth = UnitOfMonth['communes'][number]
 /** The month by unit, on the units it was computed on or on today's, as the reader chose at the top. */
 export function ByUnit({ overview }: { overview: Overview }) {
   const text = useText(overviewText)
-  const isToday = useScope().lens === 'today'
-  const onToday = useQuery({ ...cycleOnTodaysUnitsQuery(overview.cycle.id), enabled: isToday })
+  const { lens, on, today } = useScope()
+  const ofMonth = lastDayOf(month(overview.cycle.month))
+  const later = on === undefined || on === today || on < ofMonth ? undefined : plainDate(on)
+  const onLater = useQuery({ ...cycleOnLaterUnitsQuery(overview.cycle.id, later), enabled: lens === 'today' })
   return (
     <Card component="section">
       <Title order={2} mb={8}>
         {text.byUnit}
       </Title>
-      {isToday ? (
+      {lens === 'today' ? (
         <>
-          <p className="muted">{text.onTodaysUnits}</p>
-          <Loaded query={onToday}>{(today) => <Units overview={today} day={undefined} />}</Loaded>
+          <p className="muted">{text.onLaterUnits(later === undefined ? undefined : formatDay(later))}</p>
+          <Loaded query={onLater}>{(shown) => <Units overview={shown} day={later} />}</Loaded>
         </>
       ) : (
-        <Units overview={overview} day={lastDayOf(month(overview.cycle.month))} />
+        <Units overview={overview} day={ofMonth} />
       )}
     </Card>
   )

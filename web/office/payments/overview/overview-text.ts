@@ -40,7 +40,8 @@ export const overviewText = defineText(
     firstMonth: 'Tháng đầu tiên: chưa có tháng trước để so.',
     noDifference: 'Giống hệt tháng trước.',
     byUnit: 'Theo đơn vị',
-    onTodaysUnits: 'Gom theo đơn vị hiện nay. Xã đã chia mà không văn bản nào nói tổ về đâu thì ghi tên mọi xã có thể.',
+    onLaterUnits: (day: string | undefined) =>
+      `Gom theo đơn vị ${day === undefined ? 'hiện nay' : `ngày ${day}`}. Xã đã chia mà không văn bản nào nói tổ về đâu thì ghi tên mọi xã có thể.`,
     tiles: 'Từng xã',
     byUnitColumns: { unit: 'Đơn vị', share: 'Được · chờ · vướng', groups: 'Tổ', amount: '₫' },
     part: { entitled: 'được hưởng', waiting: 'chờ', blocked: 'vướng' },
@@ -96,8 +97,8 @@ export const overviewText = defineText(
     firstMonth: 'The first month: there is none before to compare with.',
     noDifference: 'The same as last month.',
     byUnit: 'By unit',
-    onTodaysUnits:
-      'On the units of today. Where a commune was divided and no act says where a group went, all it may be are named.',
+    onLaterUnits: (day: string | undefined) =>
+      `On the units of ${day ?? 'today'}. Where a commune was divided and no act says where a group went, all it may be are named.`,
     tiles: 'Commune by commune',
     byUnitColumns: { unit: 'Unit', share: 'Entitled · waiting · blocked', groups: 'Groups', amount: '₫' },
     part: { entitled: 'entitled', waiting: 'waiting', blocked: 'blocked' },
