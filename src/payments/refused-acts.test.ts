@@ -172,7 +172,7 @@ describe('opening and submitting', () => {
     const { service, actors, provisionCode } = province
     expect(await service.open(actors.officer, { provisionCode, month: JUNE })).toEqual({
       ok: false,
-      refusal: { kind: 'payee-not-supported', payee: 'unit' },
+      refusal: { kind: 'provision-not-payable' },
     })
   })
 

@@ -36,10 +36,13 @@ export interface MemberMonth {
   readonly paidInOtherGroup: boolean
 }
 
-/** The amounts approved for the group earlier in the year, in đồng. */
+/** The amounts approved for the group earlier, in đồng; of periods longer than a year, or within it, only where a limit asks. */
 export interface PaidEarlier {
   readonly thisYear: number
   readonly byBenefit: Readonly<Record<string, number>>
+  readonly thisQuarter?: Readonly<Record<string, number>>
+  readonly thisHalfYear?: Readonly<Record<string, number>>
+  readonly inAll?: Readonly<Record<string, number>>
 }
 
 /**
@@ -65,7 +68,15 @@ export function factsOf(group: GroupMonth, month: Month): Facts {
 }
 
 export const paidEarlierFacts = (paid: PaidEarlier | undefined): Record<string, unknown> =>
-  paid === undefined ? {} : { paidEarlierThisYear: paid.thisYear, paidEarlierByBenefit: paid.byBenefit }
+  paid === undefined
+    ? {}
+    : {
+        paidEarlierThisYear: paid.thisYear,
+        paidEarlierByBenefit: paid.byBenefit,
+        ...(paid.thisQuarter && { paidEarlierThisQuarter: paid.thisQuarter }),
+        ...(paid.thisHalfYear && { paidEarlierThisHalfYear: paid.thisHalfYear }),
+        ...(paid.inAll && { paidEarlierInAll: paid.inAll }),
+      }
 
 const personFactsOf = ({ personId, role, period, paidInOtherGroup }: MemberMonth): PersonFacts => ({
   id: personId,

@@ -3,8 +3,8 @@ import { month } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import type { Benefit, Provision } from '../provision/provision.ts'
 import { getShippedProvision } from '../provision/shipped-provisions.ts'
-import { paidEarlierUnder } from './caps.ts'
 import { type Facts, monthInQuestion } from './facts.ts'
+import { paidEarlierUnder } from './paid-earlier.ts'
 
 const shipped = getShippedProvision('dong-nai-2024-groups')
 const [only] = shipped.benefits

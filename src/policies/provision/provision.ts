@@ -20,11 +20,17 @@ export interface Provision {
   readonly inForceUntil?: PlainDate
   readonly paysFrom: Month
   readonly paysUntil?: Month
+  /** The act says that it pays for months before it binds, and where. Absent: it does not. */
+  readonly retroactive?: Retroactive
   /** Absent: a month is paid when it has ended. */
   readonly advance?: Advance
   /** Acts, and provisions by their code, that this one replaces. */
   readonly replaces?: readonly OtherAct[]
   readonly replacedBy?: OtherAct
+  /** Acts whose provisions may pay the same beneficiaries for the same thing at the same time. */
+  readonly besides?: readonly OtherAct[]
+  /** Facts the vocabulary does not have, that this act rests on. */
+  readonly facts?: readonly DeclaredFact[]
   readonly conditions?: readonly Condition[]
   readonly benefits: readonly Benefit[]
   readonly caps?: readonly Cap[]
@@ -80,9 +86,26 @@ export interface Advance {
   readonly citation?: Citation
 }
 
+export interface Retroactive {
+  readonly citation: Citation
+}
+
+/** A fact of the act's own: what it is called, of whom it is said, and what it can hold. */
+export interface DeclaredFact {
+  readonly name: string
+  readonly subject: FactSubject
+  readonly type: 'yes-no' | 'count' | 'vnd' | 'day' | 'choice'
+  readonly title: Text
+  readonly unit?: Text
+  /** Of a choice. */
+  readonly values?: readonly { readonly value: string; readonly title: Text }[]
+}
+export type FactSubject = 'province' | 'commune' | 'group' | 'person'
+
 export type Beneficiary = 'group' | 'member' | 'person' | 'unit'
 export type Payee = 'leader' | 'members' | 'commune' | 'hamlet' | 'unit' | 'persons'
-export type PaymentPeriod = 'month' | 'year' | 'round'
+/** `once`: for good. What was paid earlier in the period is taken off; of a round nothing is known. */
+export type PaymentPeriod = 'month' | 'quarter' | 'half-year' | 'year' | 'once' | 'round'
 export type Per =
   | 'group'
   | 'member'
@@ -112,9 +135,49 @@ export interface Benefit {
   readonly inside?: readonly Benefit[]
 }
 
-export type Rate = FixedRate | RateUpTo | Ceiling | Tiered | Ranked
+export type Rate = FixedRate | Referenced | RateUpTo | Ceiling | Tiered | Ranked | ByCase | ByTable | ShareOfCosts
 export interface FixedRate {
   readonly amount: Vnd
+}
+/** A coefficient of an amount that another act sets and changes, rounded as the act says. */
+export interface Referenced {
+  readonly of: ReferenceName
+  readonly times: Share
+  readonly rounding: RoundedTo
+}
+export type ReferenceName = 'baseSalary'
+export interface RoundedTo {
+  /** To whole multiples of this many đồng. */
+  readonly to: number
+  readonly rule: Rounding
+}
+/** A sum said outright, or by reference. */
+export type Level = FixedRate | Referenced
+/** The first case whose conditions all hold; where one cannot be told, nothing is due until it can. */
+export interface ByCase {
+  readonly cases: readonly RateCase[]
+  readonly otherwise?: Level
+}
+export type RateCase = Level & { readonly when: readonly Condition[]; readonly citation?: Citation }
+/** By one or more facts; of the rows, whose order says nothing, at most one fits. */
+export interface ByTable {
+  readonly table: {
+    readonly by: readonly TableFact[]
+    readonly rows: readonly TableRow[]
+    readonly otherwise?: Level
+  }
+}
+export interface TableFact {
+  readonly fact: string
+  readonly about?: 'group' | 'person'
+}
+/** One cell for each fact of the table, in their order. */
+export type TableRow = Level & { readonly is: readonly TableCell[] }
+export type TableCell = boolean | string | readonly string[] | Pick<ConditionTest, 'atLeast' | 'atMost'>
+/** A part of documented costs; a limit on it is a cap. */
+export interface ShareOfCosts {
+  readonly share: Share
+  readonly rounding: Rounding
 }
 /** "Up to": the level of the case is decided, never above this. */
 export interface RateUpTo {
@@ -151,8 +214,15 @@ interface PartMonthBasis {
   readonly note?: Text
 }
 
-/** What must hold before anything is due. A condition on a missing fact does not hold. */
-export type Condition = ConditionAbout & ConditionTest
+/** What must hold before anything is due. A condition on a missing fact does not hold, nor does its denial. */
+export type Condition = SingleCondition | CompoundCondition
+export type SingleCondition = ConditionAbout & ConditionTest
+/** Judged person by person when anything inside is about a person. */
+export type CompoundCondition = CompoundForm & { readonly citation?: Citation; readonly code?: string }
+export type CompoundForm =
+  | { readonly any: readonly Condition[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly not: Condition }
 export type ConditionAbout =
   | { readonly about?: 'group'; readonly fact: GroupFactName; readonly citation?: Citation; readonly code?: string }
   | { readonly about: 'person'; readonly fact: PersonFactName; readonly citation?: Citation; readonly code?: string }
@@ -170,12 +240,27 @@ export interface Cap {
   readonly period: PaymentPeriod
   readonly amount?: Vnd
   readonly quantity?: number
+  /** Of a quantity the listed persons share: who keeps theirs. People alike at the limit are decided by nobody's place in a list. */
+  readonly keep?: Keep
   readonly citation?: Citation
 }
+export type Keep = 'leader-first' | 'joined-first' | 'proportion'
 
 /** Who bears the cost. The shares add up to the whole; left-over đồng go by largest remainder. */
 export interface Sharing {
-  readonly payers: readonly { readonly payer: string; readonly level: PayerLevel; readonly share: Share }[]
+  readonly payers: readonly PayerPart[]
+  /** Others bear it where their conditions hold, the first case that does. */
+  readonly cases?: readonly SharingCase[]
+  readonly citation?: Citation
+}
+export interface PayerPart {
+  readonly payer: string
+  readonly level: PayerLevel
+  readonly share: Share
+}
+export interface SharingCase {
+  readonly when: readonly Condition[]
+  readonly payers: readonly PayerPart[]
   readonly citation?: Citation
 }
 export type PayerLevel = 'central' | 'province' | 'district' | 'commune' | 'other'

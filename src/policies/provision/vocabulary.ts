@@ -39,6 +39,12 @@ export const GROUP_FACTS = {
     label: { vi: 'Số ngày hoạt động trong tháng', en: 'Days active in the month' },
     reason: 'too-few-active-days',
   },
+  monthsSinceEstablished: {
+    type: 'count',
+    unit: { vi: 'tháng', en: 'months' },
+    label: { vi: 'Tháng thứ mấy kể từ khi thành lập', en: 'Which month since it was established' },
+    reason: 'months-since-established-out-of-range',
+  },
   activePeriods: {
     type: 'periods',
     label: { vi: 'Các khoảng thời gian hoạt động', en: 'Periods it was active' },
@@ -213,6 +219,24 @@ export const GROUP_FACTS = {
     type: 'vnd-by-benefit',
     unit: dong,
     label: { vi: 'Đã chi từ đầu năm theo từng khoản', en: 'Paid earlier this year, by benefit' },
+    notForConditions: true,
+  },
+  paidEarlierThisQuarter: {
+    type: 'vnd-by-benefit',
+    unit: dong,
+    label: { vi: 'Đã chi từ đầu quý theo từng khoản', en: 'Paid earlier this quarter, by benefit' },
+    notForConditions: true,
+  },
+  paidEarlierThisHalfYear: {
+    type: 'vnd-by-benefit',
+    unit: dong,
+    label: { vi: 'Đã chi từ đầu nửa năm theo từng khoản', en: 'Paid earlier this half-year, by benefit' },
+    notForConditions: true,
+  },
+  paidEarlierInAll: {
+    type: 'vnd-by-benefit',
+    unit: dong,
+    label: { vi: 'Đã chi từ trước đến nay theo từng khoản', en: 'Ever paid before, by benefit' },
     notForConditions: true,
   },
   decidedRates: {

@@ -6,7 +6,6 @@ import layout from '../../../../shared/theme/layout.module.css'
 import type { Place } from '../document/document-path.ts'
 import { usePlace } from '../document/editing.tsx'
 import { unitOf } from '../document/facts-words.ts'
-import { schemaAt } from '../document/schema-at.ts'
 import { ChoiceAt, CountAt, MoneyAt } from '../fields/inputs.tsx'
 import { editorText } from '../text.ts'
 import { RowsAt } from './rows-at.tsx'
@@ -22,6 +21,9 @@ function turnedInto(kind: RateKind, rate: unknown): unknown {
   if (kind === 'ranks') return { ranks: [null] }
   return sum === undefined ? undefined : { [kind]: sum }
 }
+
+/** The facts a sum may go by, tier by tier: whole numbers. */
+const COUNTED = (Object.keys(GROUP_FACTS) as GroupFactName[]).filter((fact) => GROUP_FACTS[fact].type === 'count')
 
 /** How much: fixed, up to, a ceiling, by tier or by rank. */
 export function RateFields({ place }: { place: Place }) {
@@ -61,7 +63,7 @@ function Tiers({ place }: { place: Place }) {
   const read = useBilingual()
   const by = usePlace([...place, 'by']).value
   const steps = usePlace([...place, 'steps']).value
-  const facts = (schemaAt([...place, 'by'])?.enum ?? []) as readonly GroupFactName[]
+  const facts = COUNTED
   const unit = unitOf(by, read)
   const next = (): unknown => {
     const until = Array.isArray(steps) ? (steps.at(-1) as { until?: unknown } | null)?.until : undefined
