@@ -16,6 +16,7 @@ export { personAmounts } from './evaluation/portion.ts'
 export { singlesOf } from './evaluation/truth.ts'
 export { approversNeeded } from './provision/approvals.ts'
 export { formatCitation } from './provision/citation-text.ts'
+export { factsAskedBy } from './provision/facts-asked.ts'
 export type {
   Act,
   Advance,
@@ -29,6 +30,7 @@ export type {
   Text,
 } from './provision/provision.ts'
 export { getShippedProvision, SHIPPED_PROVISIONS } from './provision/shipped-provisions.ts'
+export type { FactType } from './provision/vocabulary.ts'
 export {
   type FactDefinition,
   GROUP_FACTS,

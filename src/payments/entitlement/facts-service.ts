@@ -1,3 +1,4 @@
+import { toldMonth } from '../../facts/service.ts'
 import type { GroupFacts } from '../../groups/index.ts'
 import { groupsJoinedFirst, streamGroupFacts } from '../../groups/service.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
@@ -65,6 +66,7 @@ export async function* streamFacts(database: Database, { cycle, version, reports
   const places = await findPlaces(database, communeIds, lastDayOf(month))
   // A limit of the year goes on under the act that takes the place of another.
   const provisionCodes = codesEnded(version.document)
+  const told = await toldMonth(database, version.document, month)
   const codes = needs.unitCodes ? await codesOfCommunes(database, communeIds, { month, version }) : undefined
   for await (const groups of streamGroupFacts(database, { month, communeIds, members: needs.members ? 'listed' : 'counted' })) {
     const groupIds = groups.map(({ groupId }) => groupId)
@@ -74,9 +76,17 @@ export async function* streamFacts(database: Database, { cycle, version, reports
       needs.paidEarlier.size > 0
         ? await paidEarlier(database, { provisionCodes, month, groupIds, kind: cycle.kind, since })
         : undefined
+    const ofGroups = await told.ofGroups(groupIds)
+    const seats = groups.flatMap(({ members = [] }) => members.map(({ membershipId }) => membershipId))
+    const ofSeats = await told.ofSeats(seats)
     const first = await groupsJoinedFirst(database, { month, personIds: needs.overlaps ? groups.flatMap(peopleElsewhere) : [] })
     yield groups.map((facts) => ({
-      ...toGroupMonth(facts, first),
+      ...toGroupMonth(facts, first, ofSeats),
+      told: {
+        ...told.ofUnit(cycle.provinceId),
+        ...told.ofUnit(facts.communeId),
+        ...ofGroups.get(facts.groupId),
+      },
       districtId: places.get(facts.communeId)?.districtId ?? undefined,
       communeKind: COMMUNE_KIND[places.get(facts.communeId)?.kind ?? ''],
       unitCodes: codes?.get(facts.communeId),
@@ -103,8 +113,10 @@ function peopleElsewhere({ leaderPersonId, leaderOtherGroupIds, members }: Group
   return leaderPersonId !== null && leaderOtherGroupIds.length > 0 ? [leaderPersonId, ...listed] : listed
 }
 
+type ToldOfSeats = ReadonlyMap<string, Readonly<Record<string, unknown>>>
+
 /** @param first the group each person who is in several is counted in */
-function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>): GroupMonth {
+function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>, ofSeats: ToldOfSeats): GroupMonth {
   const {
     groupId,
     name,
@@ -136,6 +148,7 @@ function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>): Gr
       role,
       period: valid,
       paidInOtherGroup: paidElsewhere(personId),
+      told: ofSeats.get(membershipId),
     })),
   }
 }

@@ -23,6 +23,8 @@ export interface GroupMonth {
   readonly communeKind?: string | undefined
   readonly unitCodes?: readonly string[] | undefined
   readonly paidEarlier?: PaidEarlier | undefined
+  /** Facts that somebody told, of the group or of where it lies. */
+  readonly told?: Readonly<Record<string, unknown>> | undefined
 }
 
 export interface MemberMonth {
@@ -34,6 +36,8 @@ export interface MemberMonth {
   readonly role: 'leader' | 'deputy' | 'member'
   readonly period: Period
   readonly paidInOtherGroup: boolean
+  /** Facts that somebody told of this place in this group. */
+  readonly told?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** The amounts approved for the group earlier, in đồng; of periods longer than a year, or within it, only where a limit asks. */
@@ -51,7 +55,9 @@ export interface PaidEarlier {
  * to prove its absence.
  */
 export function factsOf(group: GroupMonth, month: Month): Facts {
+  // What a register, a report or the books know stands before what somebody told.
   const facts: Record<string, unknown> = {
+    ...group.told,
     establishedByDecision: group.establishingDecision !== undefined,
     establishedOn: group.establishedOn,
     activePeriods: group.activePeriods.flatMap((period) => clip(period, month)),
@@ -78,7 +84,8 @@ export const paidEarlierFacts = (paid: PaidEarlier | undefined): Record<string, 
         ...(paid.inAll && { paidEarlierInAll: paid.inAll }),
       }
 
-const personFactsOf = ({ personId, role, period, paidInOtherGroup }: MemberMonth): PersonFacts => ({
+const personFactsOf = ({ personId, role, period, paidInOtherGroup, told }: MemberMonth): PersonFacts => ({
+  ...told,
   id: personId,
   role,
   active: true,

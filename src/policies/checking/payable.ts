@@ -5,12 +5,11 @@ import type { Finding } from './doubt.ts'
 
 const PAYEES: readonly Provision['payee'][] = ['leader', 'members', 'commune']
 
-/**
- * What is sound as law and cannot be paid by a month yet: a month asks of each group once. Prizes of ranked units are paid
- * by the awards, which ask of each unit.
- */
-export function findUnpayable(provision: Provision): Finding[] {
-  if (isPrize(provision)) return []
+/** What is sound as law and nothing here can pay yet. Prizes of ranked units are paid by the awards, which ask of each unit. */
+export const findUnpayable = (provision: Provision): Finding[] => (isPrize(provision) ? [] : findUnpayableByMonth(provision))
+
+/** What a month cannot pay: it asks of each group once. */
+export function findUnpayableByMonth(provision: Provision): Finding[] {
   const { beneficiary, payee, benefits, caps = [] } = provision
   return [
     ...(isAskedByGroup(provision) ? [] : [{ pointer: '/beneficiary', code: 'beneficiary-not-payable' as const, beneficiary }]),

@@ -97,6 +97,8 @@ export interface DeclaredFact {
   readonly type: 'yes-no' | 'count' | 'vnd' | 'day' | 'choice'
   readonly title: Text
   readonly unit?: Text
+  /** `month`: said of one month and of no later one. Absent: it lasts. */
+  readonly span?: 'month' | 'lasting'
   /** Of a choice. */
   readonly values?: readonly { readonly value: string; readonly title: Text }[]
 }
