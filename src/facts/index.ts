@@ -1,9 +1,1 @@
-export {
-  type FactValue,
-  isValueOf,
-  SHARED_TOLD,
-  SUBJECT_KINDS,
-  type SubjectKind,
-  type ToldFact,
-  toldFacts,
-} from './dictionary/dictionary.ts'
+export type { FactValue } from './dictionary/dictionary.ts'

@@ -93,10 +93,10 @@ export const factRoutes =
       { additionalProperties: false },
     )
     const AskedShown = Type.Object({ items: Type.Array(Asked) }, { title: 'FactsAsked' })
-    const asked = { tags, querystring: Query, response: { 200: AskedShown, ...problems(400, 403, 404) } }
-    app.get('/facts-asked', { schema: asked }, async (request, reply) => {
-      const { provision, month: of } = request.query
-      return answer(reply, await facts.asked(request.actor, { provisionCode: provision, month: month(of) }), {
+    const readAsked = { tags, querystring: Query, response: { 200: AskedShown, ...problems(400, 403, 404) } }
+    app.get('/facts-asked', { schema: readAsked }, async (request, reply) => {
+      const { provision: provisionCode, month: asked } = request.query
+      return answer(reply, await facts.asked(request.actor, { provisionCode, month: month(asked) }), {
         200: (items) => ({
           items: items.map(({ values, missing, ...item }) => ({
             ...item,

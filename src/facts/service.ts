@@ -10,7 +10,7 @@ import {
   readFactBatches,
 } from './value/value-service.ts'
 
-export { type ToldMonth, toldMonth } from './value/told-service.ts'
+export { toldMonth } from './value/told-service.ts'
 
 /** Facts that somebody tells: proposing, deciding by a second person, reading, and what a month still lacks. */
 export const factService = (platform: Platform) => ({

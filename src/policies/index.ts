@@ -23,7 +23,6 @@ export type {
   Benefit,
   Citation,
   Condition,
-  DeclaredFact,
   PaymentPeriod,
   Provision,
   SingleCondition,

@@ -9,7 +9,7 @@ import { provisionPayingFor } from '../../policies/service.ts'
 import { authoriseFor, communesWithin, findProvinceOf, unitNames } from '../../units/service.ts'
 import type { ToldFact } from '../dictionary/dictionary.ts'
 import type { FactRefusal } from './refusal.ts'
-import { askedOf } from './told-service.ts'
+import { listAskedFacts } from './told-service.ts'
 import { knownFacts } from './value-store.ts'
 
 export interface FactsAsked {
@@ -53,7 +53,7 @@ interface Within {
 }
 
 async function listAsked(database: Database, document: Provision, within: Within): Promise<FactAsked[]> {
-  const asked = askedOf(document)
+  const asked = listAskedFacts(document)
   if (asked.length === 0) return []
   const subjects = await subjectsOf(database, asked, within)
   const known = await knownFacts(database, {

@@ -14,7 +14,7 @@ export interface ToldMonth {
 }
 
 /** The facts a provision asks that somebody tells. */
-export function askedOf(provision: Provision): ToldFact[] {
+export function listAskedFacts(provision: Provision): ToldFact[] {
   const names = new Set(factsAskedBy(provision))
   return toldFacts([provision]).filter(({ name }) => names.has(name))
 }
@@ -24,7 +24,7 @@ export function askedOf(provision: Provision): ToldFact[] {
  * its fact is not known: another act may have used the name for something else.
  */
 export async function toldMonth(database: Database, provision: Provision, month: Month): Promise<ToldMonth> {
-  const asked = askedOf(provision)
+  const asked = listAskedFacts(provision)
   const namesOf = (...kinds: ToldFact['subject'][]) =>
     asked.filter(({ subject }) => kinds.includes(subject)).map(({ name }) => name)
   const read = async (kinds: readonly ToldFact['subject'][], subjectIds?: readonly string[]) => {

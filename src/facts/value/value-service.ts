@@ -1,4 +1,5 @@
 import { recordAudit } from '../../audit/service.ts'
+import { findGroupsAndSeats } from '../../groups/service.ts'
 import { type Actor, holdsAnywhere, type NotAllowed, type Permission } from '../../identity/index.ts'
 import { isOneHuman, loadNames } from '../../identity/service.ts'
 import { firstDayOf, lastDayOf, monthOf, type PlainDate } from '../../kernel/calendar.ts'
@@ -9,8 +10,8 @@ import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { activeProvisions } from '../../policies/service.ts'
-import { authoriseFor, findProvinceOf } from '../../units/service.ts'
-import { isValueOf, SUBJECT_KINDS, type ToldFact, toldFacts } from '../dictionary/dictionary.ts'
+import { authoriseFor, findPlaces, findProvinceOf } from '../../units/service.ts'
+import { isValueOf, type ToldFact, toldFacts } from '../dictionary/dictionary.ts'
 import type { FactRefusal } from './refusal.ts'
 import {
   decideBatch,
@@ -19,7 +20,6 @@ import {
   insertBatch,
   listBatches,
   lockBatch,
-  subjectsUnknown,
 } from './value-store.ts'
 
 export interface ProposeFacts {
@@ -41,7 +41,8 @@ export function proposeFacts(
     const [reason, number] = [tidy(given), tidy(decision.number)]
     if (reason === '' || number === '') return refuse({ kind: 'facts-missing-reason' })
     const wrong =
-      firstWrong(values, await dictionaryOn(transaction, clock.today())) ?? (await unknownSubject(transaction, values))
+      firstWrong(values, await dictionaryOn(transaction, clock.today())) ??
+      (await unknownSubject(transaction, values, clock.today()))
     if (wrong !== undefined) return refuse(wrong)
     const batchId = newId()
     const rows = values.map((value) => ({ id: newId(), ...value }))
@@ -114,13 +115,21 @@ function wrongWith(said: FactSaid, place: number, dictionary: readonly ToldFact[
   return meant.some(({ span }) => span === 'month') && !isOneMonth ? { kind: 'fact-of-one-month', fact, place } : undefined
 }
 
-async function unknownSubject(transaction: Transaction, values: readonly FactSaid[]): Promise<FactRefusal | undefined> {
-  for (const kind of SUBJECT_KINDS) {
-    const ids = [...new Set(values.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId))]
-    const subjectIds = ids.length === 0 ? [] : await subjectsUnknown(transaction, kind, ids)
-    if (subjectIds.length > 0) return { kind: 'fact-subject-unknown', subjectIds }
-  }
-  return undefined
+/** Subjects are those of today: what a merger ended is told of its successor. */
+async function unknownSubject(
+  transaction: Transaction,
+  values: readonly FactSaid[],
+  on: PlainDate,
+): Promise<FactRefusal | undefined> {
+  const idsOf = (kind: FactSaid['subjectKind']) => [
+    ...new Set(values.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)),
+  ]
+  const communes = await findPlaces(transaction, idsOf('commune'), on)
+  const others = await findGroupsAndSeats(transaction, { groupIds: idsOf('group'), seatIds: idsOf('seat') })
+  const provinceId = await findProvinceOf(transaction, { on })
+  const all = [...new Set(values.map(({ subjectId }) => subjectId))]
+  const subjectIds = all.filter((id) => id !== provinceId && !communes.has(id) && !others.has(id))
+  return subjectIds.length > 0 ? { kind: 'fact-subject-unknown', subjectIds } : undefined
 }
 
 export interface DecideFacts {

@@ -89,20 +89,6 @@ export async function decideBatch(transaction: Transaction, { id, outcome, reaso
     WHERE id = ${id} AND outcome IS NULL`.execute(transaction)
 }
 
-const OF_KIND = {
-  province: sql`SELECT id FROM admin_unit WHERE level = 'province'`,
-  commune: sql`SELECT id FROM admin_unit WHERE level = 'commune'`,
-  group: sql`SELECT id FROM community_group`,
-  seat: sql`SELECT id FROM membership`,
-} as const
-
-/** Those of the subjects that are none of the kind. */
-export async function subjectsUnknown(database: Database, kind: SubjectKind, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`SELECT given.id FROM unnest(${ids}::uuid[]) AS given (id)
-    WHERE NOT given.id IN (${OF_KIND[kind]})`.execute(database)
-  return rows.map(({ id }) => id)
-}
-
 export interface KnownAsked {
   readonly month: Month
   readonly facts: readonly string[]
@@ -119,7 +105,7 @@ export async function knownFacts(
   const known = new Map<string, Record<string, FactValue>>()
   if (facts.length === 0) return known
   const day = lastDayOf(month)
-  const { rows } = await sql<{ subject: string; fact: string; value: FactValue }>`
+  const { rows } = await sql<{ subject: string; fact: string; value: unknown }>`
     SELECT DISTINCT ON (v.subject_id, v.fact) v.subject_id AS subject, v.fact, v.value
     FROM fact_value v JOIN fact_batch b ON b.id = v.batch_id AND b.outcome = 'confirmed'
     WHERE v.fact = ANY(${facts}::text[]) AND v.subject_kind = ANY(${kinds}::text[])
@@ -128,7 +114,7 @@ export async function knownFacts(
     ORDER BY v.subject_id, v.fact, b.decided_at DESC, v.id DESC`.execute(database)
   for (const { subject, fact, value } of rows) {
     if (value === null) continue
-    known.set(subject, { ...known.get(subject), [fact]: value })
+    known.set(subject, { ...known.get(subject), [fact]: value as FactValue })
   }
   return known
 }

@@ -26,7 +26,7 @@ afterAll(() => first.platform.close())
 const another = (provision: Partial<Provision>, groups = 2) => provinceOn(first.platform, { groups, provision })
 const asking = () => another({ conditions: registered, workedExamples: [example] })
 
-interface Said {
+interface FactGiven {
   readonly fact?: string
   readonly value: FactValue
   readonly from?: string
@@ -50,7 +50,7 @@ function totals() {
 const decision = { number: '12/QĐ-UBND', date: plainDate('2024-05-01') }
 const propose = (
   { platform, actors, communeId }: PayingProvince,
-  { fact = 'communeRegistered', value, from = '2024-01-01', until }: Said,
+  { fact = 'communeRegistered', value, from = '2024-01-01', until }: FactGiven,
 ) =>
   factService(platform).propose(actors.officer, {
     values: [
@@ -63,7 +63,7 @@ const propose = (
     reason: 'danh sách được phê duyệt',
   })
 
-async function tell(province: PayingProvince, said: Said): Promise<void> {
+async function tell(province: PayingProvince, said: FactGiven): Promise<void> {
   const { batchId } = taken(await propose(province, said))
   taken(await factService(province.platform).decide(province.actors.lead, { batchId, outcome: 'confirmed' }))
 }
@@ -103,7 +103,7 @@ describe('a fact no register has', () => {
     expect(await totalNow(province)).toBe(0)
   })
 
-  test.each<[string, Said, string]>([
+  test.each<[string, FactGiven, string]>([
     ['that a register has', { fact: 'groupActive', value: true }, 'fact-not-told'],
     ['of another kind of subject', { fact: 'households', value: 5 }, 'fact-of-another-subject'],
     ['with a value of another type', { value: 'có' }, 'fact-value-does-not-fit'],

@@ -60,4 +60,4 @@ function unpayable(benefit: Benefit, { payee, pointer }: Paid): Finding[] {
 const isBookedByGroup = ({ period, caps = [] }: Benefit, payee: Provision['payee']): boolean =>
   period === 'once' ||
   (period !== 'month' && period !== 'round' && payee === 'members') ||
-  caps.some(({ per, period: of }) => per === 'person' && of !== 'month')
+  caps.some((cap) => cap.per === 'person' && cap.period !== 'month')

@@ -31,7 +31,8 @@ export function prepareBenefit(benefit: Benefit, setting: Setting): (question: Q
 
 function portionOf(ready: Ready, question: Question): Portion {
   const { benefit, groupAsks, setting } = ready
-  if (!conditionsHold(groupAsks, question, benefit.id, ready.compounds.group)) return nothingOf(benefit.id)
+  if (!conditionsHold(groupAsks, question, { benefit: benefit.id, compounds: ready.compounds.group }))
+    return nothingOf(benefit.id)
   const { rate } = benefit
   let portion = rate !== undefined && 'ceiling' in rate ? underCeiling(ready, rate.ceiling, question) : atRate(ready, question)
   if (isBooked(benefit.period) && portion.amount > 0) portion = lessPaidEarlier(ready, portion, question)
@@ -43,8 +44,7 @@ function portionOf(ready: Ready, question: Question): Portion {
 export function conditionsHold(
   asks: readonly Ask<GroupFactName>[],
   { facts, calendarMonth, trace }: Question,
-  benefit?: string,
-  compounds: readonly ReadyCompound[] = [],
+  { benefit, compounds }: { readonly benefit?: string; readonly compounds: readonly ReadyCompound[] },
 ): boolean {
   const about = benefit === undefined ? {} : { benefit }
   const seen = new Map<string, { inputs: Record<string, unknown>; holds: boolean }>()
@@ -94,7 +94,7 @@ function lessPaidEarlier({ benefit, article, setting }: Ready, portion: Portion,
   const { facts, calendarMonth, trace } = question
   const { period, rate } = benefit
   const about = { article, benefit: benefit.id }
-  const paid = setting.paidEarlier(facts, calendarMonth, benefit.id, period)
+  const paid = setting.paidEarlier(facts, calendarMonth, { benefit: benefit.id, period })
   if (paid === undefined) {
     trace.reasons.push({ code: 'fact-missing', ...about, fact: missingBook(facts, period) })
     return cutPortion(portion, vnd(0))

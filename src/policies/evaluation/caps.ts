@@ -48,7 +48,7 @@ export function capPortions(
   const before = totalOf(portions)
   if (before === 0) return portions
   const about = benefit === undefined ? {} : { benefit }
-  const earlier = isBooked(cap.period) ? paidEarlier(facts, calendarMonth, benefit, cap.period) : undefined
+  const earlier = isBooked(cap.period) ? paidEarlier(facts, calendarMonth, { benefit, period: cap.period }) : undefined
   const left = leftUnder(cap.amount, cap.period, { month: facts.paidEarlierThisMonth, earlier })
   if (left === undefined) {
     const fact = missingBook(benefit === undefined ? {} : facts, cap.period)

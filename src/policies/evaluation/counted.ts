@@ -38,7 +38,7 @@ function amountInputs({ benefit, isByPerson }: Ready, rateOf: RateOf): Record<st
 }
 
 function oneRate({ benefit, article }: Ready, { trace, facts, calendarMonth }: Question): RateOf {
-  const { rate, inputs, reason, cap } = applyRate(benefit, facts, calendarMonth)
+  const { rate, inputs, reason, cap } = applyRate(benefit, { facts, calendarMonth })
   const about = { article, benefit: benefit.id }
   if (reason !== undefined) trace.reasons.push({ ...reason, ...about })
   if (cap !== undefined) trace.caps.push({ ...cap, article })
@@ -52,7 +52,7 @@ function personRates({ benefit, article }: Ready, count: Counted, { trace, facts
   const rates = new Map<string, Vnd>()
   const without = new Map<string, { reason: Omit<Reason, 'article'>; persons: string[] }>()
   for (const { person } of count.persons ?? []) {
-    const { rate, inputs, reason } = applyRate(benefit, facts, calendarMonth, person)
+    const { rate, inputs, reason } = applyRate(benefit, { facts, calendarMonth, person })
     rates.set(person.id, rate)
     trace.steps.push({ step: 'rate', ...about, inputs: { person: person.id, ...inputs }, result: rate })
     if (reason === undefined) continue

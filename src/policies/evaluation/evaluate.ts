@@ -44,7 +44,7 @@ export function prepare(provision: Provision): Evaluate {
   return (facts, month) => {
     const question: Question = { facts, calendarMonth: monthOf(month), trace: { steps: [], caps: [], reasons: [] } }
     if (!inScope(provision, question, cite(undefined))) return conclude(question, [])
-    if (!conditionsHold(asks, question, undefined, compounds.group)) return conclude(question, [])
+    if (!conditionsHold(asks, question, { compounds: compounds.group })) return conclude(question, [])
     let portions: readonly Portion[] = benefits.map((answer) => answer(question))
     for (const cap of caps) portions = capPortions(cap, portions, { ...question, paidEarlier })
     return conclude(question, portions)

@@ -1,8 +1,8 @@
 import { multiplyVnd, prorateVnd, type Share, type Vnd, vnd } from '../../kernel/money.ts'
 import type { Benefit, Level, Rate, Referenced, RoundedTo, TableCell } from '../provision/provision.ts'
 import { referenceAmountOn } from '../provision/reference-amounts.ts'
+import type { AppliedRate } from './applied-rate.ts'
 import type { FactValue, MonthInQuestion } from './facts.ts'
-import type { AppliedRate } from './rate.ts'
 import { isOfPerson, meets, missingFor, type Seen, seenValue, truthOfAll, valuesSeen } from './truth.ts'
 
 /** Multiplies by a share, exact until it is rounded to whole multiples of `to` đồng. */

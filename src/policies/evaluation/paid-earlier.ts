@@ -2,13 +2,14 @@ import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import type { PaymentPeriod, Provision } from '../provision/provision.ts'
 import type { Facts, MonthInQuestion } from './facts.ts'
 
-/** The amount paid earlier in a period, the year where none is named; `undefined` when the fact is missing. */
-export type PaidEarlier = (
-  facts: Facts,
-  calendarMonth: MonthInQuestion,
-  benefit: string | undefined,
-  period?: PaymentPeriod,
-) => Vnd | undefined
+/** Of what is asked: one benefit or all of them, and which period. */
+export interface PaidAsked {
+  readonly benefit: string | undefined
+  readonly period: PaymentPeriod
+}
+
+/** The amount paid earlier in a period; `undefined` when the fact is missing. */
+export type PaidEarlier = (facts: Facts, calendarMonth: MonthInQuestion, asked: PaidAsked) => Vnd | undefined
 
 /** The book of each period beside the year, by benefit: one that names no sum for a benefit says that nothing was paid. */
 const BOOKS = {
@@ -39,7 +40,7 @@ export const isBooked = (period: PaymentPeriod): period is Exclude<PaymentPeriod
 export function paidEarlierUnder(provision: Provision): PaidEarlier {
   const sole = provision.benefits.length === 1
   const startsAfresh = provision.replaces === undefined
-  return (facts, calendarMonth, benefit, period = 'year') => {
+  return (facts, calendarMonth, { benefit, period }) => {
     const paid =
       isBooked(period) && period !== 'year'
         ? inBook(facts, BOOKS[period], sole ? undefined : benefit)

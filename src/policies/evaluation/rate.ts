@@ -1,16 +1,10 @@
 import { minVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import type { Benefit, Rate } from '../provision/provision.ts'
-import type { CapThatBit, Reason } from './evaluation.ts'
-import { type Facts, groupFact, type MonthInQuestion, type PersonFacts } from './facts.ts'
+import type { AppliedRate } from './applied-rate.ts'
+import type { Reason } from './evaluation.ts'
+import { type Facts, groupFact, type MonthInQuestion } from './facts.ts'
 import { applyLevel, rateOfCase, rateOfTable } from './level.ts'
-
-/** The level that applies to one case, what it was read from, and why there is none or it is less. */
-export interface AppliedRate {
-  readonly rate: Vnd
-  readonly inputs: Readonly<Record<string, unknown>>
-  readonly reason?: Omit<Reason, 'article'>
-  readonly cap?: Omit<CapThatBit, 'article'>
-}
+import type { Seen } from './truth.ts'
 
 const none = (reason: Omit<Reason, 'article'>, inputs: AppliedRate['inputs'] = {}): AppliedRate => ({
   rate: vnd(0),
@@ -19,7 +13,8 @@ const none = (reason: Omit<Reason, 'article'>, inputs: AppliedRate['inputs'] = {
 })
 
 /** @returns the level per counted unit; 0 with the reason when the case has none */
-export function applyRate(benefit: Benefit, facts: Facts, calendarMonth: MonthInQuestion, person?: PersonFacts): AppliedRate {
+export function applyRate(benefit: Benefit, seen: Seen): AppliedRate {
+  const { facts, calendarMonth } = seen
   const rate = benefit.rate
   if (rate === undefined || 'ceiling' in rate) return { rate: vnd(1), inputs: {} }
   if ('amount' in rate) return { rate: rate.amount, inputs: { amount: rate.amount, per: benefit.per } }
@@ -28,7 +23,6 @@ export function applyRate(benefit: Benefit, facts: Facts, calendarMonth: MonthIn
   if ('ranks' in rate) return rateOfRank(rate, facts)
   if ('of' in rate) return applyLevel(rate, calendarMonth)
   if ('share' in rate) return { rate: vnd(1), inputs: {} }
-  const seen = { facts, calendarMonth, ...(person && { person }) }
   return 'cases' in rate ? rateOfCase(rate, seen) : rateOfTable(rate, seen)
 }
 

@@ -1,6 +1,10 @@
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Rounding, Share, Vnd } from '../../kernel/money.ts'
-import type { GroupFactName, PersonFactName } from './vocabulary.ts'
+import type { Citation, Condition } from './condition.ts'
+import type { Rate } from './rate.ts'
+
+export type * from './condition.ts'
+export type * from './rate.ts'
 
 /**
  * A provision: the promise to pay that one act makes, as data. The document an officer enters, that
@@ -56,15 +60,6 @@ export interface Act {
   readonly title: Text
   readonly issuedBy?: string
   readonly issuedOn?: PlainDate
-}
-
-/** The place in an act that a number rests on. `act` when it is not the provision's own; `text` where no article is known. */
-export interface Citation {
-  readonly act?: string
-  readonly article?: string
-  readonly clause?: string
-  readonly point?: string
-  readonly text?: string
 }
 
 export interface OtherAct {
@@ -137,73 +132,6 @@ export interface Benefit {
   readonly inside?: readonly Benefit[]
 }
 
-export type Rate = FixedRate | Referenced | RateUpTo | Ceiling | Tiered | Ranked | ByCase | ByTable | ShareOfCosts
-export interface FixedRate {
-  readonly amount: Vnd
-}
-/** A coefficient of an amount that another act sets and changes, rounded as the act says. */
-export interface Referenced {
-  readonly of: ReferenceName
-  readonly times: Share
-  readonly rounding: RoundedTo
-}
-export type ReferenceName = 'baseSalary'
-export interface RoundedTo {
-  /** To whole multiples of this many đồng. */
-  readonly to: number
-  readonly rule: Rounding
-}
-/** A sum said outright, or by reference. */
-export type Level = FixedRate | Referenced
-/** The first case whose conditions all hold; where one cannot be told, nothing is due until it can. */
-export interface ByCase {
-  readonly cases: readonly RateCase[]
-  readonly otherwise?: Level
-}
-export type RateCase = Level & { readonly when: readonly Condition[]; readonly citation?: Citation }
-/** By one or more facts; of the rows, whose order says nothing, at most one fits. */
-export interface ByTable {
-  readonly table: {
-    readonly by: readonly TableFact[]
-    readonly rows: readonly TableRow[]
-    readonly otherwise?: Level
-  }
-}
-export interface TableFact {
-  readonly fact: string
-  readonly about?: 'group' | 'person'
-}
-/** One cell for each fact of the table, in their order. */
-export type TableRow = Level & { readonly is: readonly TableCell[] }
-export type TableCell = boolean | string | readonly string[] | Pick<ConditionTest, 'atLeast' | 'atMost'>
-/** A part of documented costs; a limit on it is a cap. */
-export interface ShareOfCosts {
-  readonly share: Share
-  readonly rounding: Rounding
-}
-/** "Up to": the level of the case is decided, never above this. */
-export interface RateUpTo {
-  readonly upTo: Vnd
-  readonly ifUndecided: 'full' | 'ask'
-}
-/** What the benefits inside come to, up to this. */
-export interface Ceiling {
-  readonly ceiling: Vnd
-}
-export interface Tiered {
-  readonly tiers: { readonly by: GroupFactName; readonly steps: readonly Tier[] }
-}
-/** From and until inclusive; without `until`: and above. */
-export interface Tier {
-  readonly from: number
-  readonly until?: number
-  readonly amount: Vnd
-}
-/** The first for rank 1, the second for rank 2, and so on. */
-export interface Ranked {
-  readonly ranks: readonly Vnd[]
-}
-
 /** What a month counts for when the group, or the member, was there for only part of it. */
 export type PartMonth = PartMonthRule & PartMonthBasis
 export type PartMonthRule =
@@ -214,26 +142,6 @@ interface PartMonthBasis {
   readonly chosenBy: 'text' | 'officer'
   readonly citation?: Citation
   readonly note?: Text
-}
-
-/** What must hold before anything is due. A condition on a missing fact does not hold, nor does its denial. */
-export type Condition = SingleCondition | CompoundCondition
-export type SingleCondition = ConditionAbout & ConditionTest
-/** Judged person by person when anything inside is about a person. */
-export type CompoundCondition = CompoundForm & { readonly citation?: Citation; readonly code?: string }
-export type CompoundForm =
-  | { readonly any: readonly Condition[] }
-  | { readonly all: readonly Condition[] }
-  | { readonly not: Condition }
-export type ConditionAbout =
-  | { readonly about?: 'group'; readonly fact: GroupFactName; readonly citation?: Citation; readonly code?: string }
-  | { readonly about: 'person'; readonly fact: PersonFactName; readonly citation?: Citation; readonly code?: string }
-export interface ConditionTest {
-  readonly is?: boolean | string
-  readonly oneOf?: readonly string[]
-  /** A whole number, or a day for a date. Both bounds inclusive. */
-  readonly atLeast?: number | string
-  readonly atMost?: number | string
 }
 
 /** A limit on đồng (`amount`), or on how much is counted (`quantity`: members, days, nights). */
