@@ -11,6 +11,8 @@ export const editorText = defineText(
     json: 'Xem dạng JSON',
     jsonLabel: 'Toàn văn dữ liệu (JSON)',
     jsonHint: 'Chỉ cần khi biểu mẫu không ghi được. Sửa ở đây thì biểu mẫu đổi theo, và ngược lại.',
+    rateInJson: 'Mức này (hệ số, trường hợp, bảng hoặc phần chi phí) sửa ở phần JSON; câu chữ bên cạnh nói nó là gì.',
+    conditionInJson: 'Điều kiện gồm nhiều vế sửa ở phần JSON; câu chữ bên cạnh nói nó là gì.',
     jsonBroken: 'Chưa đọc được: thiếu ngoặc hoặc dấu phẩy. Phần chữ vẫn giữ nguyên; sửa xong mới lưu và quay lại biểu mẫu được.',
     jsonTwice: ({ name, line }: { readonly name: string; readonly line: number }) =>
       `“${name}” ghi hai lần trong cùng một khối; lần hai ở dòng ${line}. Giữ một.`,
@@ -125,6 +127,9 @@ export const editorText = defineText(
     json: 'See as JSON',
     jsonLabel: 'The whole as data (JSON)',
     jsonHint: 'Needed only for what the form cannot say. What is changed here changes the form, and the other way round.',
+    rateInJson:
+      'This level (coefficient, cases, table or share of costs) is edited in the JSON; the sentences beside say what it is.',
+    conditionInJson: 'A condition of several parts is edited in the JSON; the sentences beside say what it is.',
     jsonBroken: 'Not readable yet: a bracket or comma is missing. Your text is kept; mend it to save or to go back to the form.',
     jsonTwice: ({ name, line }: { readonly name: string; readonly line: number }) =>
       `“${name}” is named twice in one object, the second time in line ${line}. Keep one.`,

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
 import { GROUP_FACTS, type GroupFactName } from '../../../../../src/policies/index.ts'
 import { useBilingual, useText } from '../../../../shared/i18n/language.ts'
@@ -11,6 +11,8 @@ import { editorText } from '../text.ts'
 import { RowsAt } from './rows-at.tsx'
 
 const KINDS = ['amount', 'upTo', 'ceiling', 'tiers', 'ranks'] as const
+/** Ways of saying how much that have no fields here: they stand in the JSON under the form, and are kept. */
+const IN_JSON = ['of', 'cases', 'table', 'share'] as const
 type RateKind = (typeof KINDS)[number]
 
 /** What a rate turns into under another way of giving it: a sum that was typed is kept. */
@@ -30,11 +32,14 @@ export function RateFields({ place }: { place: Place }) {
   const text = useText(editorText)
   const { value, set, error } = usePlace(place)
   const [chosen, setChosen] = useState<RateKind | ''>('')
-  const kind = KINDS.find((one) => typeof value === 'object' && value !== null && one in value) ?? chosen
+  const has = (one: string): boolean => typeof value === 'object' && value !== null && one in value
+  const kind = KINDS.find(has) ?? chosen
+  const other = IN_JSON.find(has)
   const choose = (next: RateKind | ''): void => {
     setChosen(next)
     set(next === '' ? undefined : turnedInto(next, value))
   }
+  if (other !== undefined) return <Text size="sm">{text.rateInJson}</Text>
   return (
     <>
       <div className={layout['fields']}>
