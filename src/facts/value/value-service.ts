@@ -1,6 +1,6 @@
 import { recordAudit } from '../../audit/service.ts'
 import { findGroupsAndSeats } from '../../groups/service.ts'
-import { type Actor, holdsAnywhere, type NotAllowed, type Permission } from '../../identity/index.ts'
+import type { Actor, NotAllowed, Permission } from '../../identity/index.ts'
 import { isOneHuman, loadNames } from '../../identity/service.ts'
 import { firstDayOf, lastDayOf, monthOf, type PlainDate } from '../../kernel/calendar.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
@@ -13,14 +13,7 @@ import { activeProvisions } from '../../policies/service.ts'
 import { authoriseFor, findPlaces, findProvinceOf } from '../../units/service.ts'
 import { isValueOf, type ToldFact, toldFacts } from '../dictionary/dictionary.ts'
 import type { FactRefusal } from './refusal.ts'
-import {
-  decideBatch,
-  type FactBatch,
-  type FactSaid,
-  insertBatch,
-  listBatches,
-  lockBatch,
-} from './value-store.ts'
+import { decideBatch, type FactBatch, type FactSaid, insertBatch, listBatches, lockBatch } from './value-store.ts'
 
 export interface ProposeFacts {
   readonly values: readonly FactSaid[]
@@ -55,19 +48,19 @@ export function proposeFacts(
       at: clock.now(),
       values: rows,
     })
-    const after = { decision: paper, values: values.length, facts: [...new Set(values.map(({ fact }) => fact))] }
+    const after = { decision: paper, rows: values.length, facts: [...new Set(values.map(({ fact }) => fact))] }
     await recordAudit(transaction, actor, { action: 'facts.proposed', subject: { kind: 'facts', id: batchId }, after, reason })
     return accept({ batchId })
   })
 }
 
 const mayInProvince = async (
-  transaction: Transaction,
+  database: Database,
   { platform, actor }: { readonly platform: Platform; readonly actor: Actor },
   permission: Permission,
 ): Promise<Result<void, NotAllowed>> => {
-  const unitId = await findProvinceOf(transaction, { on: platform.clock.today() })
-  return authoriseFor({ ...platform, database: transaction }, actor, { permission, unitId })
+  const unitId = await findProvinceOf(database, { on: platform.clock.today() })
+  return authoriseFor({ ...platform, database }, actor, { permission, unitId })
 }
 
 /** What somebody may tell today: the shared facts, and those the acts in force declare. */
@@ -171,12 +164,10 @@ export interface FactBatchItem extends FactBatch {
 
 const MOST_SHOWN = 100
 
-/** What was proposed and decided, open ones first. */
-export async function readFactBatches(
-  { database, clock }: Platform,
-  actor: Actor,
-): Promise<Result<readonly FactBatchItem[], NotAllowed>> {
-  const may = holdsAnywhere(actor, 'policies:read', clock.today())
+/** What was proposed and decided in the province, open ones first, for whoever reads all of it. */
+export async function readFactBatches(platform: Platform, actor: Actor): Promise<Result<readonly FactBatchItem[], NotAllowed>> {
+  const { database } = platform
+  const may = await mayInProvince(database, { platform, actor }, 'policies:read')
   if (!may.ok) return may
   const all = await listBatches(database, MOST_SHOWN)
   const people = all.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy ?? []].flat())
