@@ -33,9 +33,8 @@ export function proposeFacts(
     if (!may.ok) return may
     const [reason, number] = [tidy(given), tidy(decision.number)]
     if (reason === '' || number === '') return refuse({ kind: 'facts-missing-reason' })
-    const wrong =
-      firstWrong(values, await dictionaryOn(transaction, clock.today())) ??
-      (await unknownSubject(transaction, values, clock.today()))
+    const dictionary = await dictionaryOn(transaction, clock.today())
+    const wrong = firstWrong(values, dictionary) ?? (await unknownSubject(transaction, values, clock.today()))
     if (wrong !== undefined) return refuse(wrong)
     const batchId = newId()
     const rows = values.map((value) => ({ id: newId(), ...value }))
@@ -48,7 +47,7 @@ export function proposeFacts(
       at: clock.now(),
       values: rows,
     })
-    const after = { decision: paper, rows: values.length, facts: [...new Set(values.map(({ fact }) => fact))] }
+    const after = { decision: paper, rows: values.length, facts: labelsOf(values, dictionary) }
     await recordAudit(transaction, actor, { action: 'facts.proposed', subject: { kind: 'facts', id: batchId }, after, reason })
     return accept({ batchId })
   })
@@ -61,6 +60,12 @@ const mayInProvince = async (
 ): Promise<Result<void, NotAllowed>> => {
   const unitId = await findProvinceOf(database, { on: platform.clock.today() })
   return authoriseFor({ ...platform, database }, actor, { permission, unitId })
+}
+
+/** In words, as the trail tells them. */
+function labelsOf(values: readonly FactSaid[], dictionary: readonly ToldFact[]): string {
+  const names = new Set(values.map(({ fact }) => fact))
+  return [...new Set(dictionary.filter(({ name }) => names.has(name)).map(({ label }) => label.vi))].join(', ')
 }
 
 /** What somebody may tell today: the shared facts, and those the acts in force declare. */
