@@ -6,6 +6,7 @@ import { criteriaRoutes } from './criteria/routes.ts'
 import { directoryOf } from './directory.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { importRoutes } from './exchange/routes.ts'
+import { factRoutes } from './facts/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { groupFollower, groupImpacts } from './groups/service.ts'
 import { type Actor, type NotAllowed, notAllowedText } from './identity/index.ts'
@@ -62,6 +63,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
       await api.register(peopleRoutes(platform))
       await api.register(groupRoutes(platform, { payments: paymentsShown }))
       await api.register(policyRoutes(platform))
+      await api.register(factRoutes(platform))
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
       await api.register(paymentRoutes(platform, { namesOf: (actor, ids) => findNames(platform, actor, ids) }))

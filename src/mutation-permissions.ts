@@ -188,6 +188,8 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /payment-cycles/:id/changed-payees/approve': [getMove('approve-change').permission],
   'POST /approval-thresholds': ['policies:draft'],
   'POST /approval-thresholds/:id/decide': ['policies:activate'],
+  'POST /fact-batches': ['policies:draft'],
+  'POST /fact-batches/:id/decide': ['policies:activate'],
   'POST /look-rules': ['policies:draft'],
   'POST /look-rules/:id/decide': ['policies:activate'],
   'POST /payment-cycles/:id/looks': ['reports:look'],

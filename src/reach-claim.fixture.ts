@@ -57,10 +57,21 @@ async function insertLookRule({ platform }: PayingProvince): Promise<string> {
   return rule
 }
 
+/** Facts that somebody of the province proposed. */
+async function insertFacts({ platform }: PayingProvince, groupId: string): Promise<string> {
+  const batch = platform.newId()
+  await sql`INSERT INTO fact_batch (id, decision_number, decision_date, reason, proposed_by, proposed_at)
+    VALUES (${batch}, '1/QĐ', '2024-08-01', 'x', ${platform.newId()}, now())`.execute(platform.database)
+  await sql`INSERT INTO fact_value (id, batch_id, fact, subject_kind, subject_id, from_day, value)
+    VALUES (${platform.newId()}, ${batch}, 'households', 'group', ${groupId}, '2024-08-01', '5')`.execute(platform.database)
+  return batch
+}
+
 export const insertActs = async (province: PayingProvince, paid: Parameters<typeof insertClaim>[1]) => ({
   claim: await insertClaim(province, paid),
   hold: await insertHold(province, paid.groupId),
   threshold: await insertThreshold(province),
   unitAccount: await insertUnitAccount(province, paid.groupId),
   lookRule: await insertLookRule(province),
+  facts: await insertFacts(province, paid.groupId),
 })

@@ -94,6 +94,8 @@ export const READINGS: Readonly<Record<string, (world: World) => readonly string
   '/ledger/verify': () => [''],
   '/approval-thresholds': () => [''],
   '/approval-thresholds/needed': () => ['?act=order&amount=1000'],
+  '/fact-batches': () => [''],
+  '/facts-asked': () => ['?provision=dong-nai-2024-groups&month=2024-07'],
   '/look-rules': () => [''],
   '/payment-cycles/{id}/looks': ({ cycle }) => [cycle],
   '/holds': () => [''],

@@ -8,6 +8,15 @@ export const THRESHOLD_ATTACKS: Attacks = {
   'POST /approval-thresholds/{id}/decide': ({ foreign }) => [
     { path: { id: foreign.threshold }, body: { outcome: 'declined', reason } },
   ],
+  'POST /fact-batches': ({ foreign, own }) =>
+    [foreign.group, own.group].map((subjectId) => ({
+      body: {
+        values: [{ fact: 'households', subjectKind: 'group', subjectId, from: '2024-08-01', value: 5 }],
+        decision,
+        reason,
+      },
+    })),
+  'POST /fact-batches/{id}/decide': ({ foreign }) => [{ path: { id: foreign.facts }, body: { outcome: 'declined', reason } }],
   'POST /look-rules': () => [{ body: { sharePerMille: 50, firstGroups: 20, decision, reason } }],
   'POST /look-rules/{id}/decide': ({ foreign }) => [{ path: { id: foreign.lookRule }, body: { outcome: 'declined', reason } }],
   'POST /payment-cycles/{id}/looks': ({ cycle, foreign }) => [

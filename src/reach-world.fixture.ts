@@ -61,6 +61,7 @@ export interface World {
     readonly threshold: string
     readonly unitAccount: string
     readonly lookRule: string
+    readonly facts: string
     readonly entry: string
     readonly draft: string
     readonly policy: string

@@ -128,7 +128,13 @@ describe('at the same moment', () => {
       const province = await another({ groups: 1 })
       const { service, actors, provisionCode } = province
       const june = await closedMonth(province)
-      const change = { code: provisionCode, inForceFrom: '2024-07-01', paysFrom: JULY, area: undefined }
+      const change = {
+        code: provisionCode,
+        inForceFrom: '2024-07-01',
+        paysFrom: JULY,
+        area: undefined,
+        besides: [{ number: shipped.act.number }],
+      }
       const { id } = taken(await policies.draft(actors.officer, { document: { ...shipped, ...change } }))
       const [opened, activated] = await Promise.all([
         service.open(actors.officer, { provisionCode, month: JULY }),

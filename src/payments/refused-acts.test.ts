@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officer } from '../groups/testing.ts'
 import type { Actor, Role } from '../identity/index.ts'
-import type { Provision } from '../policies/index.ts'
+import { getShippedProvision } from '../policies/index.ts'
 import { lineRefusalText, paymentRefusalText } from './cycle/cycle-text.ts'
 import { readingService } from './service.ts'
 import {
@@ -167,12 +167,13 @@ describe('holding', () => {
 })
 
 describe('opening and submitting', () => {
-  test('a provision that pays a unit, a hamlet or persons is not paid by months of groups', async () => {
-    const province = await another({ provision: { payee: 'unit' } as Partial<Provision> })
+  test('prizes of ranked units are not paid by months of groups', async () => {
+    const { code: _, area: __, ...ranks } = getShippedProvision('dong-nai-2024-ranks')
+    const province = await another({ provision: { ...ranks, act: { ...ranks.act, kind: 'resolution' } } })
     const { service, actors, provisionCode } = province
-    expect(await service.open(actors.officer, { provisionCode, month: JUNE })).toEqual({
+    expect(await service.open(actors.officer, { provisionCode, month: JUNE })).toMatchObject({
       ok: false,
-      refusal: { kind: 'payee-not-supported', payee: 'unit' },
+      refusal: { kind: 'provision-not-payable' },
     })
   })
 

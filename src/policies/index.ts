@@ -2,6 +2,7 @@ export { checkProvision, type ProvisionCheck, provisionSchema } from './checking
 export type { Doubt } from './checking/doubt.ts'
 export { notEvaluatedText } from './checking/doubt-text.ts'
 export { evaluateDocuments } from './checking/evaluate-documents.ts'
+export { whyUnpayable } from './checking/payable-text.ts'
 export type { ExampleOutcome } from './checking/worked-example.ts'
 export { evaluate, prepare } from './evaluation/evaluate.ts'
 export type {
@@ -10,11 +11,25 @@ export type {
   Step,
 } from './evaluation/evaluation.ts'
 export type { Facts, PersonFacts } from './evaluation/facts.ts'
+export { isBooked } from './evaluation/paid-earlier.ts'
 export { personAmounts } from './evaluation/portion.ts'
+export { singlesOf } from './evaluation/truth.ts'
 export { approversNeeded } from './provision/approvals.ts'
 export { formatCitation } from './provision/citation-text.ts'
-export type { Act, Advance, Benefit, Citation, Provision, Text } from './provision/provision.ts'
+export { factsAskedBy } from './provision/facts-asked.ts'
+export type {
+  Act,
+  Advance,
+  Benefit,
+  Citation,
+  Condition,
+  PaymentPeriod,
+  Provision,
+  SingleCondition,
+  Text,
+} from './provision/provision.ts'
 export { getShippedProvision, SHIPPED_PROVISIONS } from './provision/shipped-provisions.ts'
+export type { FactType } from './provision/vocabulary.ts'
 export {
   type FactDefinition,
   GROUP_FACTS,

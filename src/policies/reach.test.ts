@@ -26,7 +26,10 @@ async function over(code: string, role: Role): Promise<Actor> {
 let serial = 0
 const documentOf = (change: Json): Json => {
   serial += 1
-  return { ...(structuredClone(getShippedProvision('dong-nai-2024-groups')) as unknown as Json), code: `r-${serial}`, ...change }
+  const shipped = structuredClone(getShippedProvision('dong-nai-2024-groups')) as unknown as Json
+  // Many of one act side by side, which the act would have to say.
+  const besides = [{ number: getShippedProvision('dong-nai-2024-groups').act.number }]
+  return { ...shipped, code: `r-${serial}`, besides, ...change }
 }
 const everywhere = (): Json => {
   const { area: _, ...document } = documentOf({})

@@ -45,6 +45,8 @@ const STATUS: RefusalStatuses<PolicyRefusal> = {
   'provision-changed-meanwhile': 412,
   'provision-activated-by-drafter': 403,
   'provision-not-ready': 422,
+  'provision-not-payable': 422,
+  'provision-pays-the-same': 409,
   'provision-overlaps': 409,
   'provision-month-opened': 409,
   'provision-area-unknown': 422,

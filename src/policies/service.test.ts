@@ -38,7 +38,9 @@ let serial = 0
 function documentOf(change: Json = {}): Json {
   const shipped = structuredClone(getShippedProvision('dong-nai-2024-groups')) as unknown as Json
   serial += 1
-  return { ...shipped, code: `p-${serial}`, ...change }
+  // Many of one act side by side, which the act would have to say.
+  const besides = [{ number: getShippedProvision('dong-nai-2024-groups').act.number }]
+  return { ...shipped, code: `p-${serial}`, besides, ...change }
 }
 
 async function drafted(document: Json, by = actorWith('dx-officer')) {
@@ -232,7 +234,7 @@ describe('versions', () => {
       sql`INSERT INTO provision
       (id, code, version, document, state, in_force, pays_from, pays_until, drafted_by, drafted_by_name, drafted_at, edited_at, editors,
         activated_by, activated_by_name, activated_at)
-      VALUES (${platform.newId()}, ${code}, ${version}, ${JSON.stringify({ code })}::jsonb, 'active',
+      VALUES (${platform.newId()}, ${code}, ${version}, ${JSON.stringify({ ...documentOf(), code })}::jsonb, 'active',
         daterange((${from} || '-01')::date, ((coalesce(${until}, '2099-12')) || '-28')::date), ${from}, ${until},
         '00000000-0000-7000-8000-00000000000a', 'a', now(), now(), ARRAY['00000000-0000-7000-8000-00000000000a']::uuid[],
         '00000000-0000-7000-8000-00000000000b', 'b', now())`.execute(platform.database)

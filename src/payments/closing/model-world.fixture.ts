@@ -99,6 +99,7 @@ async function activateSecond({ platform, actors, areaCode }: PayingProvince, co
         expect: { amount: 1_000_001 },
       },
     ],
+    besides: [{ number: issuedProvision().act.number }],
   } as unknown as Provision
   const policies = policyService(platform)
   const { id } = taken(await policies.draft(actors.officer, { document }))

@@ -163,9 +163,9 @@ export const paymentRefusalText: RefusalText = {
     vi: `Không có bản hiệu lực nào của chính sách này chi cho tháng ${formatMonth(month)}. Kích hoạt chính sách hoặc chọn tháng khác.`,
     en: `No version of this provision in force pays for ${month}. Activate the provision or choose another month.`,
   }),
-  'payee-not-supported': ({ payee }) => ({
-    vi: `Chính sách chi cho “${payee}”; phần chi tháng chỉ nhận tổ trưởng, thành viên hoặc xã. Sửa người nhận tiền trong chính sách.`,
-    en: `The provision pays “${payee}”; a month pays leaders, members or communes. Change the payee in the provision.`,
+  'provision-not-payable': ({ why }) => ({
+    vi: `Chưa mở được đợt chi theo quy định này. ${why.vi}`,
+    en: `No month can be opened under this provision. ${why.en}`,
   }),
   ...refusedActText,
   'cycle-already-opened': ({ month }) => ({

@@ -12,7 +12,7 @@ import type { DifferenceState } from './difference-state.ts'
 export type NotOpened =
   | NotAllowed
   | { readonly kind: 'no-provision-pays'; readonly provisionCode: string; readonly month: Month }
-  | { readonly kind: 'payee-not-supported'; readonly payee: string }
+  | { readonly kind: 'provision-not-payable'; readonly why: { readonly vi: string; readonly en: string } }
   | MonthNotBegun
   | { readonly kind: 'cycle-already-opened'; readonly cycleId: string; readonly month: Month }
   | { readonly kind: 'month-before-not-closed'; readonly month: Month; readonly before: Month }

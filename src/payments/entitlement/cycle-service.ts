@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import type { Facts } from '../../policies/index.ts'
+import { type Facts, type Provision, whyUnpayable } from '../../policies/index.ts'
 import { findProvisionVersion, markProvisionUsed, provisionPayingFor } from '../../policies/service.ts'
 import { findProvinceOf } from '../../units/service.ts'
 import { mayAt, moveCycle, recordAct } from '../cycle/act-service.ts'
@@ -17,7 +17,7 @@ import type { NotComputed, NotOpened } from '../cycle/refusal.ts'
 import { drawForCycle } from '../looks/draw-service.ts'
 import { confirmedReports, type ReportFacts } from '../reports/report-store.ts'
 import { analyseMonth } from './analyse-store.ts'
-import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
+import { entitlementsUnder } from './entitlement.ts'
 import {
   applyHolds,
   type DigestedEntitlement,
@@ -57,7 +57,7 @@ export function openCycle(
     const refusal = await refusalToOpen(transaction, {
       provisionCode,
       month,
-      payee: version.document.payee,
+      document: version.document,
       today: monthOf(clock.today()),
     })
     if (refusal !== undefined) return refuse(refusal)
@@ -81,9 +81,10 @@ export function openCycle(
 
 async function refusalToOpen(
   database: Database,
-  { provisionCode, month, payee, today }: OpenCycle & { payee: string; today: Month },
+  { provisionCode, month, document, today }: OpenCycle & { document: Provision; today: Month },
 ): Promise<NotOpened | undefined> {
-  if (!isSupportedPayee(payee)) return { kind: 'payee-not-supported', payee }
+  const why = whyUnpayable(document)
+  if (why !== undefined) return { kind: 'provision-not-payable', why }
   if (month > today) return { kind: 'month-not-begun', month }
   if ((await findCycleOf(database, { provisionCode, month })) !== undefined)
     return alreadyOpened(database, { provisionCode, month })

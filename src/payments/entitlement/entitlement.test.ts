@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { month } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import { type Benefit, getShippedProvision, type Provision } from '../../policies/index.ts'
-import { entitlementsUnder, isSupportedPayee } from './entitlement.ts'
+import { entitlementsUnder } from './entitlement.ts'
 import type { GroupMonth } from './group-month.ts'
 
 const JULY = month('2024-07')
@@ -164,15 +164,4 @@ describe('groups with the same facts', () => {
     expect(answerTo(10_000)).toEqual(answerTo(10_000))
     expect(answerTo(10_000)).not.toBe(answerTo(10_000))
   })
-})
-
-test('the programme pays leaders, members and communes, and nobody else by itself', () => {
-  expect(['leader', 'members', 'commune', 'hamlet', 'unit', 'persons'].map(isSupportedPayee)).toEqual([
-    true,
-    true,
-    true,
-    false,
-    false,
-    false,
-  ])
 })

@@ -50,11 +50,6 @@ export interface PaymentPart {
   readonly amount: Vnd
 }
 
-export const SUPPORTED_PAYEES = ['leader', 'members', 'commune'] as const
-export type SupportedPayee = (typeof SUPPORTED_PAYEES)[number]
-export const isSupportedPayee = (payee: string): payee is SupportedPayee =>
-  (SUPPORTED_PAYEES as readonly string[]).includes(payee)
-
 /**
  * Decides what each group is entitled to for one month, in whole đồng, and its payees. It applies the
  * provision's `evaluate` and adds no rule of its own.

@@ -1,36 +1,53 @@
+import { toldMonth } from '../../facts/service.ts'
 import type { GroupFacts } from '../../groups/index.ts'
 import { groupsJoinedFirst, streamGroupFacts } from '../../groups/service.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { type Benefit, codesEnded, type Provision } from '../../policies/index.ts'
+import {
+  type Benefit,
+  codesEnded,
+  isBooked,
+  type PaymentPeriod,
+  type Provision,
+  type SingleCondition,
+  singlesOf,
+} from '../../policies/index.ts'
 import { communesWithin, findCodes, findPlaces } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
 import type { ReportFacts } from '../reports/report-store.ts'
-import { paidThisYear } from './facts-store.ts'
-import type { GroupMonth } from './group-month.ts'
+import { NOTHING_PAID, type PaidInPeriods, paidEarlier } from './facts-store.ts'
+import type { GroupMonth, PaidEarlier } from './group-month.ts'
 
 /** The facts beyond the group itself that a provision needs; others are not loaded. */
 export interface Needs {
   readonly members: boolean
   readonly unitCodes: boolean
-  readonly paidEarlier: boolean
+  /** The periods whose books a limit asks for; none: what was paid earlier is not looked up. */
+  readonly paidEarlier: ReadonlySet<PaymentPeriod>
   readonly overlaps: boolean
 }
 
 export function decideNeeds(provision: Provision): Needs {
   const benefits = provision.benefits.flatMap(withInside)
   const caps = [...(provision.caps ?? []), ...benefits.flatMap(({ caps }) => caps ?? [])]
-  const conditions = [...(provision.conditions ?? []), ...benefits.flatMap((benefit) => benefit.conditions ?? [])]
+  const conditions = conditionsAsked(provision, benefits)
   return {
     members:
       provision.payee === 'members' ||
       benefits.some(({ per }) => per !== 'group') ||
       conditions.some(({ about }) => about === 'person'),
     unitCodes: provision.area !== undefined,
-    paidEarlier: caps.some(({ period }) => period === 'year') || benefits.some(({ period }) => period === 'year'),
+    paidEarlier: new Set([...caps, ...benefits].map(({ period }) => period).filter(isBooked)),
     overlaps:
       provision.noOverlap?.with.includes('other-group') === true || conditions.some(({ fact }) => fact === 'paidInOtherGroup'),
   }
+}
+
+/** The conditions on one fact each, wherever they stand. */
+function conditionsAsked(provision: Provision, benefits: readonly Benefit[]): SingleCondition[] {
+  const ofRates = benefits.flatMap(({ rate }) => (rate !== undefined && 'cases' in rate ? rate.cases : []))
+  const whens = [...ofRates, ...(provision.sharing?.cases ?? [])].flatMap(({ when }) => when)
+  return [...(provision.conditions ?? []), ...benefits.flatMap(({ conditions }) => conditions ?? []), ...whens].flatMap(singlesOf)
 }
 
 const withInside = (benefit: Benefit): Benefit[] => [benefit, ...(benefit.inside ?? []).flatMap(withInside)]
@@ -49,22 +66,45 @@ export async function* streamFacts(database: Database, { cycle, version, reports
   const places = await findPlaces(database, communeIds, lastDayOf(month))
   // A limit of the year goes on under the act that takes the place of another.
   const provisionCodes = codesEnded(version.document)
+  const told = await toldMonth(database, version.document, month)
   const codes = needs.unitCodes ? await codesOfCommunes(database, communeIds, { month, version }) : undefined
   for await (const groups of streamGroupFacts(database, { month, communeIds, members: needs.members ? 'listed' : 'counted' })) {
     const groupIds = groups.map(({ groupId }) => groupId)
     const said = await reports.approvedFor(database, month, groupIds)
-    const paid = needs.paidEarlier
-      ? await paidThisYear(database, { provisionCodes, month, groupIds, kind: cycle.kind })
-      : undefined
+    const since = needs.paidEarlier.has('once') ? 'ever' : 'year'
+    const paid =
+      needs.paidEarlier.size > 0
+        ? await paidEarlier(database, { provisionCodes, month, groupIds, kind: cycle.kind, since })
+        : undefined
+    const ofGroups = await told.ofGroups(groupIds)
+    const seats = groups.flatMap(({ members = [] }) => members.map(({ membershipId }) => membershipId))
+    const ofSeats = await told.ofSeats(seats)
     const first = await groupsJoinedFirst(database, { month, personIds: needs.overlaps ? groups.flatMap(peopleElsewhere) : [] })
     yield groups.map((facts) => ({
-      ...toGroupMonth(facts, first),
+      ...toGroupMonth(facts, first, ofSeats),
+      told: {
+        ...told.ofUnit(cycle.provinceId),
+        ...told.ofUnit(facts.communeId),
+        ...ofGroups.get(facts.groupId),
+      },
       districtId: places.get(facts.communeId)?.districtId ?? undefined,
       communeKind: COMMUNE_KIND[places.get(facts.communeId)?.kind ?? ''],
       unitCodes: codes?.get(facts.communeId),
       report: said.get(facts.groupId),
-      paidEarlier: paid && (paid.get(facts.groupId) ?? { thisYear: 0, byBenefit: {} }),
+      paidEarlier: paid && booksOf(paid.get(facts.groupId) ?? NOTHING_PAID, needs.paidEarlier),
     }))
+  }
+}
+
+/** Only the books a limit asks for: what nobody asks would tell groups apart that are paid alike. */
+function booksOf(paid: PaidInPeriods, periods: ReadonlySet<PaymentPeriod>): PaidEarlier {
+  const { thisYear, byBenefit, thisQuarter, thisHalfYear, inAll } = paid
+  return {
+    thisYear,
+    byBenefit,
+    ...(periods.has('quarter') && { thisQuarter }),
+    ...(periods.has('half-year') && { thisHalfYear }),
+    ...(periods.has('once') && { inAll }),
   }
 }
 
@@ -73,8 +113,10 @@ function peopleElsewhere({ leaderPersonId, leaderOtherGroupIds, members }: Group
   return leaderPersonId !== null && leaderOtherGroupIds.length > 0 ? [leaderPersonId, ...listed] : listed
 }
 
+type ToldOfSeats = ReadonlyMap<string, Readonly<Record<string, unknown>>>
+
 /** @param first the group each person who is in several is counted in */
-function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>): GroupMonth {
+function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>, ofSeats: ToldOfSeats): GroupMonth {
   const {
     groupId,
     name,
@@ -106,6 +148,7 @@ function toGroupMonth(facts: GroupFacts, first: ReadonlyMap<string, string>): Gr
       role,
       period: valid,
       paidInOtherGroup: paidElsewhere(personId),
+      told: ofSeats.get(membershipId),
     })),
   }
 }

@@ -23,6 +23,8 @@ export interface GroupMonth {
   readonly communeKind?: string | undefined
   readonly unitCodes?: readonly string[] | undefined
   readonly paidEarlier?: PaidEarlier | undefined
+  /** Facts that somebody told, of the group or of where it lies. */
+  readonly told?: Readonly<Record<string, unknown>> | undefined
 }
 
 export interface MemberMonth {
@@ -34,12 +36,17 @@ export interface MemberMonth {
   readonly role: 'leader' | 'deputy' | 'member'
   readonly period: Period
   readonly paidInOtherGroup: boolean
+  /** Facts that somebody told of this place in this group. */
+  readonly told?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** The amounts approved for the group earlier in the year, in đồng. */
+/** The amounts approved for the group earlier, in đồng; of periods longer than a year, or within it, only where a limit asks. */
 export interface PaidEarlier {
   readonly thisYear: number
   readonly byBenefit: Readonly<Record<string, number>>
+  readonly thisQuarter?: Readonly<Record<string, number>>
+  readonly thisHalfYear?: Readonly<Record<string, number>>
+  readonly inAll?: Readonly<Record<string, number>>
 }
 
 /**
@@ -48,7 +55,9 @@ export interface PaidEarlier {
  * to prove its absence.
  */
 export function factsOf(group: GroupMonth, month: Month): Facts {
+  // What a register, a report or the books know stands before what somebody told.
   const facts: Record<string, unknown> = {
+    ...group.told,
     establishedByDecision: group.establishingDecision !== undefined,
     establishedOn: group.establishedOn,
     activePeriods: group.activePeriods.flatMap((period) => clip(period, month)),
@@ -65,9 +74,18 @@ export function factsOf(group: GroupMonth, month: Month): Facts {
 }
 
 export const paidEarlierFacts = (paid: PaidEarlier | undefined): Record<string, unknown> =>
-  paid === undefined ? {} : { paidEarlierThisYear: paid.thisYear, paidEarlierByBenefit: paid.byBenefit }
+  paid === undefined
+    ? {}
+    : {
+        paidEarlierThisYear: paid.thisYear,
+        paidEarlierByBenefit: paid.byBenefit,
+        ...(paid.thisQuarter && { paidEarlierThisQuarter: paid.thisQuarter }),
+        ...(paid.thisHalfYear && { paidEarlierThisHalfYear: paid.thisHalfYear }),
+        ...(paid.inAll && { paidEarlierInAll: paid.inAll }),
+      }
 
-const personFactsOf = ({ personId, role, period, paidInOtherGroup }: MemberMonth): PersonFacts => ({
+const personFactsOf = ({ personId, role, period, paidInOtherGroup, told }: MemberMonth): PersonFacts => ({
+  ...told,
   id: personId,
   role,
   active: true,

@@ -8,7 +8,7 @@ const STATUS: RefusalStatuses<PaymentRefusal> = {
   'not-allowed': 403,
   'daily-limit-reached': 429,
   'no-provision-pays': 422,
-  'payee-not-supported': 422,
+  'provision-not-payable': 422,
   'month-not-begun': 422,
   'time-guarded': 422,
   'order-before-approval': 409,

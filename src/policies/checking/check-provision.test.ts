@@ -58,7 +58,7 @@ describe('money', () => {
   })
 
   test('two kinds of rate at once, or a rate of another kind, are refused with the kinds there are', () => {
-    const options = ['amount', 'upTo', 'ceiling', 'tiers', 'ranks']
+    const options = ['amount', 'of', 'upTo', 'ceiling', 'tiers', 'ranks', 'cases', 'table', 'share']
     for (const rate of [{ amount: 1, ceiling: 2 }, { amuont: 1 }, {}]) {
       expect(checkProvision(withBenefit({ rate })).doubts).toMatchObject([
         { pointer: '/benefits/0/rate', code: 'choose-one', options },

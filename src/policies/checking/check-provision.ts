@@ -5,6 +5,8 @@ import type { Provision } from '../provision/provision.ts'
 import { findInconsistencies } from './consistency.ts'
 import { type Doubt, type Finding, severityOf } from './doubt.ts'
 import { doubtText } from './doubt-text.ts'
+import { findUnpayable } from './payable.ts'
+import { findSuspicions } from './suspicion.ts'
 import { type ExampleOutcome, workExamples } from './worked-example.ts'
 
 /** JSON Schema 2020-12 of a provision, as published. */
@@ -27,7 +29,8 @@ export function checkProvision(document: unknown): ProvisionCheck {
   const read = readProvision(document)
   if (!read.ok) return { doubts: read.refusal, examples: [], isReady: false }
   const { outcomes, findings } = workExamples(read.value)
-  const doubts = [...findInconsistencies(read.value), ...findings].map(toDoubt)
+  const found = [...findInconsistencies(read.value), ...findSuspicions(read.value), ...findUnpayable(read.value), ...findings]
+  const doubts = found.map(toDoubt)
   return { provision: read.value, doubts, examples: outcomes, isReady: doubts.every(isWarning) }
 }
 

@@ -3,6 +3,7 @@ import { formatVnd, isVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import type { Finding } from './doubt.ts'
 import type { NotEvaluated } from './refusal.ts'
+import { SENSE_TEXTS } from './sense-text.ts'
 
 type Tell<Value, Key extends keyof Value> = {
   readonly [K in Value[Key] & string]: (value: Extract<Value, Record<Key, K>>) => BilingualText
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, BilingualText>> = {
 
 const FINDINGS: Tell<Finding, 'code'> = {
   ...FORM_FINDING_TEXTS,
+  ...SENSE_TEXTS,
   'fact-unknown': ({ fact, near }) => ({
     vi: `Thông tin “${fact}” không có trong từ vựng.${nearVi(near)}`,
     en: `The fact “${fact}” is not in the vocabulary.${nearEn(near)}`,

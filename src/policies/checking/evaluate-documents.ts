@@ -2,6 +2,7 @@ import { isMonth, type Month } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { prepare } from '../evaluation/evaluate.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
+import { vocabularyOf } from '../provision/declared-facts.ts'
 import { readProvision, toDoubt } from './check-provision.ts'
 import { readFacts } from './fact-reading.ts'
 import type { NotEvaluated } from './refusal.ts'
@@ -12,7 +13,7 @@ export function evaluateDocuments(from: { provision: unknown; facts: unknown; mo
   const month: Month = from.month
   const provision = readProvision(from.provision)
   if (!provision.ok) return refuse({ kind: 'provision-doubtful', doubts: provision.refusal })
-  const facts = readFacts(from.facts, month)
+  const facts = readFacts(from.facts, month, vocabularyOf(provision.value))
   if (!facts.ok) return refuse({ kind: 'facts-doubtful', doubts: facts.refusal.map(toDoubt) })
   try {
     return accept(prepare(provision.value)(facts.value, month))

@@ -4,7 +4,8 @@ import { isObject } from '../../kernel/is-object.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import { type Facts, monthInQuestion, type PersonFacts } from '../evaluation/facts.ts'
-import { type FactDefinition, type FactType, GROUP_FACTS, PERSON_FACTS } from '../provision/vocabulary.ts'
+import { SHARED_VOCABULARY, type Vocabulary } from '../provision/declared-facts.ts'
+import { type FactDefinition, type FactType, GROUP_FACTS } from '../provision/vocabulary.ts'
 import type { Finding } from './doubt.ts'
 
 /**
@@ -14,23 +15,37 @@ import type { Finding } from './doubt.ts'
  * @param month when given, numbers of days may not exceed the days of this month
  * @returns the facts, or everything found wrong with them
  */
-export function readFacts(value: unknown, month?: Month): Result<Facts, readonly Finding[]> {
+export function readFacts(
+  value: unknown,
+  month?: Month,
+  vocabulary: Vocabulary = SHARED_VOCABULARY,
+): Result<Facts, readonly Finding[]> {
   if (!isObject(value)) return refuse([{ pointer: '', code: 'not-an-object' }])
-  const findings = checkFacts(value, GROUP_FACTS, '')
+  const findings = checkFacts(value, vocabulary, { pointer: '', isPerson: false })
   if (findings.length === 0) findings.push(...checkTogether(value as Facts, month))
   return findings.length > 0 ? refuse(findings) : accept(value as Facts)
 }
 
-type Definitions = Readonly<Record<string, FactDefinition>>
+interface FactsPlace {
+  readonly pointer: string
+  readonly isPerson: boolean
+}
 
-function checkFacts(facts: Readonly<Record<string, unknown>>, definitions: Definitions, pointer: string): Finding[] {
+function checkFacts(
+  facts: Readonly<Record<string, unknown>>,
+  vocabulary: Vocabulary,
+  { pointer, isPerson }: FactsPlace,
+): Finding[] {
+  const definitions = isPerson ? vocabulary.person : vocabulary.group
   return Object.entries(facts).flatMap(([fact, value]): Finding[] => {
     if (fact === '$schema' && pointer === '') return []
     const definition = Object.hasOwn(definitions, fact) ? definitions[fact] : undefined
     const at = under(pointer, fact)
     if (definition === undefined)
       return [{ pointer: at, code: 'fact-unknown', fact, near: nearMatches(fact, Object.keys(definitions)) }]
-    return value === null ? [] : CHECKS[definition.type](value, at, definition)
+    if (value === null) return []
+    if (definition.type === 'persons') return checkPersons(value, vocabulary, at)
+    return CHECKS[definition.type](value, at, definition)
   })
 }
 
@@ -56,7 +71,7 @@ const checkDay: Check = (value, pointer) => {
   return isPlainDate(value) ? [] : [{ pointer, code: 'no-such-day', got: value }]
 }
 
-const CHECKS: Readonly<Record<FactType, Check>> = {
+const CHECKS: Readonly<Record<Exclude<FactType, 'persons'>, Check>> = {
   'yes-no': (value, pointer) => (typeof value === 'boolean' ? [] : [wrong(pointer, 'boolean', value)]),
   count: checkWhole,
   vnd: checkWhole,
@@ -77,11 +92,12 @@ const CHECKS: Readonly<Record<FactType, Check>> = {
     Array.isArray(value)
       ? value.flatMap((period, index) => checkPeriod(period, under(pointer, index)))
       : [wrong(pointer, 'array', value)],
-  persons: (value, pointer) =>
-    Array.isArray(value)
-      ? value.flatMap((person, index) => checkPerson(person, under(pointer, index)))
-      : [wrong(pointer, 'array', value)],
 }
+
+const checkPersons = (value: unknown, vocabulary: Vocabulary, pointer: string): Finding[] =>
+  Array.isArray(value)
+    ? value.flatMap((person, index) => checkPerson(person, vocabulary, under(pointer, index)))
+    : [wrong(pointer, 'array', value)]
 
 function checkPeriod(value: unknown, pointer: string): Finding[] {
   if (!isObject(value)) return [wrong(pointer, 'object', value)]
@@ -103,12 +119,12 @@ function checkPeriod(value: unknown, pointer: string): Finding[] {
 
 const checkPart = (value: unknown, pointer: string): Finding[] => checkDay(value, pointer, GROUP_FACTS.establishedOn)
 
-function checkPerson(value: unknown, pointer: string): Finding[] {
+function checkPerson(value: unknown, vocabulary: Vocabulary, pointer: string): Finding[] {
   if (!isObject(value)) return [wrong(pointer, 'object', value)]
   const { id, ...facts } = value
   if (id === undefined) return [{ pointer, code: 'field-missing', field: 'id' }]
   if (typeof id !== 'string' || id === '') return [wrong(under(pointer, 'id'), 'string', id)]
-  return checkFacts(facts, PERSON_FACTS, pointer)
+  return checkFacts(facts, vocabulary, { pointer, isPerson: true })
 }
 
 /** Totals beside the lists they are totals of. */

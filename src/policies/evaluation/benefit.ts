@@ -1,38 +1,15 @@
-import { minVnd, multiplyVnd, type Vnd, vnd } from '../../kernel/money.ts'
-import type { Benefit, Citation, Condition } from '../provision/provision.ts'
-import type { GroupFactName, PersonFactName } from '../provision/vocabulary.ts'
-import { capPerson, capPortion, capQuantities, type PaidEarlier, type ReadyCap, readyCaps, totalOfPersons } from './caps.ts'
-import { type Ask, answerGroup, askGroup, askPerson, isAboutGroup, isAboutPerson, personsWhoMeet } from './conditions.ts'
-import type { PersonAmount, Portion, Reason, Trace } from './evaluation.ts'
-import { activeDaysOf, type Facts, type MonthInQuestion, type PersonFacts, personDaysOf } from './facts.ts'
-import { amountForDays } from './part-month.ts'
+import { minVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import type { Benefit, Citation } from '../provision/provision.ts'
+import type { GroupFactName } from '../provision/vocabulary.ts'
+import { capPortion, readyCaps } from './caps.ts'
+import { compoundsHold, type ReadyCompound, readyCompounds } from './compound.ts'
+import { type Ask, answerGroup, askGroup, askPerson, isAboutGroup, isAboutPerson } from './conditions.ts'
+import { atRate } from './counted.ts'
+import type { Portion, Trace } from './evaluation.ts'
+import { isByPerson } from './level.ts'
+import { isBooked, missingBook } from './paid-earlier.ts'
 import { cutPortion, fillInOrder, nothingOf, totalOf } from './portion.ts'
-import { type Count, type CountedPerson, countingOf, countQuantity, personsListed } from './quantity.ts'
-import { applyRate } from './rate.ts'
-
-/** The input of one evaluation: a beneficiary and a month. Steps and reasons are appended to the trace. */
-export interface Question {
-  readonly facts: Facts
-  readonly calendarMonth: MonthInQuestion
-  readonly trace: Trace
-}
-
-/** The context of a benefit within its provision. */
-export interface Setting {
-  readonly cite: (citation: Citation | undefined) => string
-  readonly personConditions: readonly Condition[]
-  readonly paidEarlier: PaidEarlier
-}
-
-interface Ready {
-  readonly benefit: Benefit
-  readonly article: string
-  readonly groupAsks: readonly Ask<GroupFactName>[]
-  readonly personAsks: readonly Ask<PersonFactName>[]
-  readonly caps: readonly ReadyCap[]
-  readonly inside: readonly ((question: Question) => Portion)[]
-  readonly setting: Setting
-}
+import type { Question, Ready, Setting } from './ready.ts'
 
 /** Compiles a benefit once, so that it can be evaluated for a hundred thousand groups. */
 export function prepareBenefit(benefit: Benefit, setting: Setting): (question: Question) => Portion {
@@ -43,6 +20,8 @@ export function prepareBenefit(benefit: Benefit, setting: Setting): (question: Q
     article: place(undefined),
     groupAsks: conditions.filter(isAboutGroup).map((condition) => askGroup(condition, place(condition.citation))),
     personAsks: conditions.filter(isAboutPerson).map((condition) => askPerson(condition, place(condition.citation))),
+    compounds: readyCompounds(conditions, place),
+    isByPerson: isByPerson(benefit),
     caps: readyCaps(benefit.caps, (cap) => place(cap.citation)),
     inside: (benefit.inside ?? []).map((one) => prepareBenefit(one, setting)),
     setting,
@@ -52,10 +31,11 @@ export function prepareBenefit(benefit: Benefit, setting: Setting): (question: Q
 
 function portionOf(ready: Ready, question: Question): Portion {
   const { benefit, groupAsks, setting } = ready
-  if (!conditionsHold(groupAsks, question, benefit.id)) return nothingOf(benefit.id)
+  if (!conditionsHold(groupAsks, question, { benefit: benefit.id, compounds: ready.compounds.group }))
+    return nothingOf(benefit.id)
   const { rate } = benefit
   let portion = rate !== undefined && 'ceiling' in rate ? underCeiling(ready, rate.ceiling, question) : atRate(ready, question)
-  if (benefit.period === 'year' && portion.amount > 0) portion = lessPaidEarlier(ready, portion, question)
+  if (isBooked(benefit.period) && portion.amount > 0) portion = lessPaidEarlier(ready, portion, question)
   for (const cap of ready.caps) portion = capPortion(cap, portion, { ...question, paidEarlier: setting.paidEarlier })
   return rate !== undefined && 'ceiling' in rate ? portion : withInside(ready, portion, question)
 }
@@ -64,7 +44,7 @@ function portionOf(ready: Ready, question: Question): Portion {
 export function conditionsHold(
   asks: readonly Ask<GroupFactName>[],
   { facts, calendarMonth, trace }: Question,
-  benefit?: string,
+  { benefit, compounds }: { readonly benefit?: string; readonly compounds: readonly ReadyCompound[] },
 ): boolean {
   const about = benefit === undefined ? {} : { benefit }
   const seen = new Map<string, { inputs: Record<string, unknown>; holds: boolean }>()
@@ -81,142 +61,8 @@ export function conditionsHold(
   }
   for (const [article, { inputs, holds }] of seen)
     trace.steps.push({ step: 'conditions', article, ...about, inputs, result: holds })
-  return all
+  return compounds.length === 0 ? all : compoundsHold(compounds, { facts, calendarMonth, trace }, benefit) && all
 }
-
-function atRate(ready: Ready, question: Question): Portion {
-  const { benefit, article } = ready
-  const { trace, facts, calendarMonth } = question
-  const count = countFor(ready, question)
-  if ('missing' in count) {
-    trace.reasons.push({ code: 'fact-missing', article, benefit: benefit.id, fact: count.missing })
-    return nothingOf(benefit.id)
-  }
-  const { rate, inputs, reason, cap } = applyRate(benefit, facts, calendarMonth)
-  if (reason !== undefined) trace.reasons.push({ ...reason, article, benefit: benefit.id })
-  if (cap !== undefined) trace.caps.push({ ...cap, article })
-  const about = { article, benefit: benefit.id }
-  if (benefit.rate !== undefined) trace.steps.push({ step: 'rate', ...about, inputs, result: rate })
-  const portion = multiply(ready, { rate, count }, question)
-  if (benefit.per !== 'group' && benefit.per !== 'unit-rank') {
-    const product = { ...(benefit.rate !== undefined && { rate }), quantity: count.quantity }
-    trace.steps.push({ step: 'amount', ...about, inputs: product, result: portion.amount })
-  }
-  return portion
-}
-
-function countFor({ benefit, article, personAsks, caps }: Ready, { facts, calendarMonth, trace }: Question): Count {
-  const listed = personsListed(benefit.per, facts)
-  const [names] = personAsks.length > 0 || caps.some(isPerPerson) ? (countingOf(benefit.per).lists ?? []) : []
-  if (listed === undefined && names !== undefined) return { missing: names }
-
-  const { met, reasons } =
-    listed === undefined ? { met: undefined, reasons: [] } : personsWhoMeet(personAsks, listed, calendarMonth)
-  for (const reason of reasons) trace.reasons.push({ ...reason, benefit: benefit.id })
-  const count = countQuantity(benefit.per, facts, met)
-  if ('missing' in count) return count
-  const about = { article, benefit: benefit.id }
-  if (count.unknown !== undefined) trace.reasons.push({ code: 'fact-missing', ...about, ...count.unknown })
-  const capped = capCount(count, { ...about, caps, trace, owner: benefit })
-  if (benefit.per !== 'group' && benefit.per !== 'unit-rank') {
-    const inputs = { per: benefit.per, ...(count.persons && { persons: count.persons.length }) }
-    trace.steps.push({ step: 'quantity', ...about, inputs, result: capped.quantity })
-  }
-  return capped
-}
-
-const isPerPerson = ({ cap }: ReadyCap): boolean => cap.per === 'person'
-
-function capCount(
-  count: Exclude<Count, { missing: unknown }>,
-  { caps, trace, owner }: { caps: readonly ReadyCap[]; trace: Trace; owner: Benefit; article: string; benefit: string },
-): Exclude<Count, { missing: unknown }> {
-  const nobody: PersonFacts = { id: '' }
-  const listed = count.persons ?? [{ person: nobody, quantity: count.quantity }]
-  const capped = capQuantities(caps, listed, { benefit: owner, trace })
-  const quantity = capped.reduce((sum, one) => sum + one.quantity, 0)
-  return count.persons === undefined ? { quantity } : { quantity, persons: capped }
-}
-
-function multiply(
-  ready: Ready,
-  { rate, count }: { readonly rate: Vnd; readonly count: Exclude<Count, { missing: unknown }> },
-  question: Question,
-): Portion {
-  const { benefit } = ready
-  if (rate === 0) return nothingOf(benefit.id)
-  const groupDays = lastsTheMonth(benefit) ? activeDaysOf(question.facts, question.calendarMonth) : undefined
-  const due =
-    count.persons === undefined
-      ? wholeDue(ready, multiplyVnd(rate, count.quantity), { ...question, groupDays })
-      : personsDue(ready, { rate, persons: count.persons }, { ...question, groupDays })
-  if (due !== undefined) return due
-  question.trace.reasons.push({ code: 'part-month-undecided', article: ready.article, benefit: benefit.id })
-  return nothingOf(benefit.id)
-}
-
-const lastsTheMonth = (benefit: Benefit): boolean => benefit.period === 'month' && countingOf(benefit.per).lastsTheMonth === true
-
-type DaysQuestion = Question & { readonly groupDays: number | undefined }
-
-function wholeDue(ready: Ready, whole: Vnd, question: DaysQuestion): Portion | undefined {
-  const { benefit } = ready
-  const { calendarMonth, groupDays } = question
-  if (groupDays === undefined || groupDays >= calendarMonth.days) return { ...nothingOf(benefit.id), amount: whole }
-  const amount = amountForDays(whole, benefit.partMonth, { active: groupDays, inMonth: calendarMonth.days })
-  notePartMonth(ready, { whole, amount, active: groupDays }, question)
-  return amount === undefined ? undefined : { ...nothingOf(benefit.id), amount }
-}
-
-function personsDue(
-  ready: Ready,
-  { rate, persons }: { readonly rate: Vnd; readonly persons: readonly CountedPerson[] },
-  question: DaysQuestion,
-): Portion | undefined {
-  const { benefit, caps } = ready
-  const { calendarMonth, groupDays, trace } = question
-  const due: PersonAmount[] = []
-  for (const { person, quantity } of persons) {
-    const whole = multiplyVnd(rate, quantity)
-    const days = lastsTheMonth(benefit)
-      ? Math.min(personDaysOf(person, calendarMonth) ?? calendarMonth.days, groupDays ?? calendarMonth.days)
-      : calendarMonth.days
-    const amount = amountForDays(whole, benefit.partMonth, { active: days, inMonth: calendarMonth.days })
-    if (days < calendarMonth.days) notePartMonth(ready, { whole, amount, active: days, person: person.id }, question)
-    if (amount === undefined) return undefined
-    due.push(capPerson(caps, { person, amount }, { benefit, trace, calendarMonth }))
-  }
-  return { ...nothingOf(benefit.id), amount: totalOfPersons(due), persons: due }
-}
-
-function notePartMonth(
-  { benefit, article, setting }: Ready,
-  part: { readonly whole: Vnd; readonly amount: Vnd | undefined; readonly active: number; readonly person?: string },
-  { calendarMonth, trace }: Question,
-): void {
-  const { whole, amount, active, person } = part
-  const rule = benefit.partMonth
-  const cited = rule?.citation === undefined ? article : setting.cite(rule.citation)
-  const about = { article: cited, benefit: benefit.id }
-  const inputs = {
-    whole,
-    activeDays: active,
-    daysInMonth: calendarMonth.days,
-    rule: rule?.rule ?? null,
-    ...(person && { person }),
-  }
-  trace.steps.push({
-    step: 'part-month',
-    ...about,
-    inputs: { ...inputs, chosenBy: rule?.chosenBy ?? null },
-    result: amount ?? null,
-  })
-  if (amount === undefined || amount === whole) return
-  trace.reasons.push({ code: partMonthCode(active, amount), ...about, ...(person && { persons: [person] }) })
-}
-
-const partMonthCode = (active: number, amount: Vnd): Reason['code'] =>
-  active <= 0 ? 'not-active-in-month' : amount === 0 ? 'part-month-excluded' : 'part-month'
 
 function underCeiling({ benefit, article, inside }: Ready, ceiling: Vnd, question: Question): Portion {
   const portions = inside.map((answer) => answer(question))
@@ -229,43 +75,45 @@ function underCeiling({ benefit, article, inside }: Ready, ceiling: Vnd, questio
     inputs: { ceiling, period: benefit.period, inside: before },
     result: after,
   })
-  if (after < before && benefit.period !== 'year') {
+  if (after < before && !isBooked(benefit.period)) {
     question.trace.caps.push({ code: 'ceiling', ...about, limit: ceiling, before, after })
     question.trace.reasons.push({ code: 'ceiling-reached', ...about })
   }
   return {
     ...nothingOf(benefit.id),
-    amount: benefit.period === 'year' ? before : after,
-    inside: benefit.period === 'year' ? portions : fillInOrder(portions, after),
+    amount: isBooked(benefit.period) ? before : after,
+    inside: isBooked(benefit.period) ? portions : fillInOrder(portions, after),
   }
 }
 
-/** Deducts what was paid earlier in the year from a yearly sum or ceiling. */
+/**
+ * Deducts what was paid earlier in the period from a sum or ceiling of it. A sum paid once for good is paid whole or not at
+ * all: what was given of it before, however little, was it.
+ */
 function lessPaidEarlier({ benefit, article, setting }: Ready, portion: Portion, question: Question): Portion {
   const { facts, calendarMonth, trace } = question
+  const { period, rate } = benefit
   const about = { article, benefit: benefit.id }
-  const paid = setting.paidEarlier(facts, calendarMonth, benefit.id)
+  const paid = setting.paidEarlier(facts, calendarMonth, { benefit: benefit.id, period })
   if (paid === undefined) {
-    const fact = facts.paidEarlierThisYear == null ? 'paidEarlierThisYear' : 'paidEarlierByBenefit'
-    trace.reasons.push({ code: 'fact-missing', ...about, fact })
+    trace.reasons.push({ code: 'fact-missing', ...about, fact: missingBook(facts, period) })
     return cutPortion(portion, vnd(0))
   }
-  const { rate } = benefit
-  const limit = rate !== undefined && 'ceiling' in rate ? rate.ceiling : portion.amount
-  const after = minVnd(portion.amount, vnd(Math.max(0, limit - paid)))
-  trace.steps.push({
-    step: 'already-paid',
-    ...about,
-    inputs: { limit, paidEarlier: paid, before: portion.amount },
-    result: after,
-  })
+  const isCeiling = rate !== undefined && 'ceiling' in rate
+  const limit = isCeiling ? rate.ceiling : portion.amount
+  const isGiven = period === 'once' && !isCeiling && paid > 0
+  const after = isGiven ? vnd(0) : minVnd(portion.amount, vnd(Math.max(0, limit - paid)))
+  const inputs = { limit, paidEarlier: paid, before: portion.amount, ...(period !== 'year' && { period }) }
+  trace.steps.push({ step: 'already-paid', ...about, inputs, result: after })
   if (after === portion.amount) return portion
-  trace.caps.push({ code: 'year-ceiling', ...about, limit, before: portion.amount, after })
-  trace.reasons.push({
-    code: after === 0 && rate !== undefined && !('ceiling' in rate) ? 'already-paid-this-year' : 'year-ceiling-reached',
-    ...about,
-  })
+  trace.caps.push({ code: `${period}-ceiling`, ...about, limit, before: portion.amount, after })
+  trace.reasons.push({ code: reasonPaid(period, after === 0 && rate !== undefined && !isCeiling), ...about })
   return cutPortion(portion, after)
+}
+
+const reasonPaid = (period: Benefit['period'], isAll: boolean): string => {
+  if (!isAll) return `${period}-ceiling-reached`
+  return period === 'once' ? 'already-paid-once' : `already-paid-this-${period}`
 }
 
 /** What is paid inside a fixed sum: it never adds to it, and never goes above it. */

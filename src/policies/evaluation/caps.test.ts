@@ -113,7 +113,7 @@ describe('a limit on the group’s sum', () => {
   test('on one benefit is told with it, and asks what that benefit paid', () => {
     const trace = nothingNoted()
     const asked: (string | undefined)[] = []
-    const paidEarlier = (_: unknown, __: unknown, id: string | undefined) => {
+    const paidEarlier = (_: unknown, __: unknown, { benefit: id }: { readonly benefit: string | undefined }) => {
       asked.push(id)
       return vnd(90)
     }

@@ -1,7 +1,9 @@
 import { minVnd, sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
-import type { Benefit, Cap, PaymentPeriod, Provision } from '../provision/provision.ts'
+import type { Benefit, Cap, PaymentPeriod } from '../provision/provision.ts'
 import type { PersonAmount, Portion, Trace } from './evaluation.ts'
 import type { Facts, MonthInQuestion, PersonFacts } from './facts.ts'
+import { type Kept, keepQuantity } from './keep.ts'
+import { isBooked, missingBook, type PaidEarlier } from './paid-earlier.ts'
 import { fillInOrder, totalOf } from './portion.ts'
 import type { CountedPerson } from './quantity.ts'
 
@@ -16,30 +18,10 @@ export function readyCaps(caps: readonly Cap[] | undefined, cite: (cap: Cap) => 
   return (caps ?? []).map((cap) => ({ cap, article: cite(cap), code: `${cap.per}-${cap.period}-cap` }))
 }
 
-/** The amount paid earlier in the year, for a yearly limit; `undefined` when the fact is missing. */
-export type PaidEarlier = (facts: Facts, calendarMonth: MonthInQuestion, benefit: string | undefined) => Vnd | undefined
-
-/**
- * How much the provision, or one benefit of it, paid earlier in the year. All of it went to a sole benefit, whatever an
- * act it replaces called its own. In January, and in the first month a provision
- * that replaces nothing pays for, there is no earlier month; otherwise the fact must be there.
- */
-export function paidEarlierUnder(provision: Provision): PaidEarlier {
-  const sole = provision.benefits.length === 1
-  const startsAfresh = provision.replaces === undefined
-  return (facts, calendarMonth, benefit) => {
-    const inAll = benefit === undefined || sole ? facts.paidEarlierThisYear : undefined
-    const paid = inAll ?? (benefit === undefined ? undefined : facts.paidEarlierByBenefit?.[benefit])
-    if (paid != null) return paid
-    const first = calendarMonth.month.endsWith('-01') || (startsAfresh && calendarMonth.month === provision.paysFrom)
-    return first ? vnd(0) : undefined
-  }
-}
-
 /** What remains under a limit in its period, at least 0; `undefined` when the earlier amounts are missing. */
-function leftUnder(limit: Vnd, period: PaymentPeriod, paid: { month: Vnd | null | undefined; year: Vnd | undefined }) {
+function leftUnder(limit: Vnd, period: PaymentPeriod, paid: { month: Vnd | null | undefined; earlier: Vnd | undefined }) {
   if (period === 'round') return limit
-  const earlier = period === 'month' ? (paid.month ?? vnd(0)) : paid.year
+  const earlier = period === 'month' ? (paid.month ?? vnd(0)) : paid.earlier
   return earlier === undefined ? undefined : vnd(Math.max(0, limit - earlier))
 }
 
@@ -66,10 +48,10 @@ export function capPortions(
   const before = totalOf(portions)
   if (before === 0) return portions
   const about = benefit === undefined ? {} : { benefit }
-  const year = paidEarlier(facts, calendarMonth, benefit)
-  const left = leftUnder(cap.amount, cap.period, { month: facts.paidEarlierThisMonth, year })
+  const earlier = isBooked(cap.period) ? paidEarlier(facts, calendarMonth, { benefit, period: cap.period }) : undefined
+  const left = leftUnder(cap.amount, cap.period, { month: facts.paidEarlierThisMonth, earlier })
   if (left === undefined) {
-    const fact = benefit === undefined ? 'paidEarlierThisYear' : missingBook(facts)
+    const fact = missingBook(benefit === undefined ? {} : facts, cap.period)
     trace.reasons.push({ code: 'fact-missing', article, fact, ...about })
     return fillInOrder(portions, vnd(0))
   }
@@ -82,8 +64,6 @@ export function capPortions(
   return fillInOrder(portions, after)
 }
 
-const missingBook = (facts: Facts): string => (facts.paidEarlierThisYear == null ? 'paidEarlierThisYear' : 'paidEarlierByBenefit')
-
 /** Limits on how much of one person, or of the group, is counted. */
 export function capQuantities(
   caps: readonly ReadyCap[],
@@ -95,13 +75,37 @@ export function capQuantities(
     if (cap.quantity === undefined) continue
     const limit = cap.quantity
     const before = sumOf(counted)
-    counted = cap.per === 'person' ? counted.map((one) => atMost(one, limit)) : inOrderUpTo(counted, limit)
+    const uncut = counted
+    const kept = cap.per === 'person' ? counted.map((one) => atMost(one, limit)) : counted
+    const { counted: shared, tied } = cap.per === 'group' ? shareOut(kept, limit, cap) : { counted: kept, tied: [] }
+    counted = shared
     const after = sumOf(counted)
     if (after === before) continue
-    trace.caps.push({ code: `${code}-quantity`, article, benefit: benefit.id, limit, before, after })
-    trace.reasons.push({ code: `${code}-reached`, article, benefit: benefit.id })
+    const about = { article, benefit: benefit.id }
+    trace.caps.push({ code: `${code}-quantity`, ...about, limit, before, after })
+    const lost = cap.per === 'group' ? leftOut(uncut, counted, tied) : {}
+    trace.reasons.push({ code: `${code}-reached`, ...about, ...lost })
+    if (tied.length > 0) trace.reasons.push({ code: 'alike-at-the-limit', ...about, persons: tied })
   }
   return counted
+}
+
+/** Those who lost something by a limit on all, by name; one total without names loses silently. */
+function leftOut(
+  before: readonly CountedPerson[],
+  after: readonly CountedPerson[],
+  tied: readonly string[],
+): { readonly persons?: readonly string[] } {
+  const lost = before
+    .filter(({ person, quantity }, index) => person.id !== '' && quantity > (after[index]?.quantity ?? 0))
+    .map(({ person }) => person.id)
+    .filter((id) => !tied.includes(id))
+  return lost.length > 0 ? { persons: lost } : {}
+}
+
+function shareOut(persons: readonly CountedPerson[], limit: number, { keep }: Cap): Kept {
+  if (keep === undefined || sumOf(persons) <= limit) return { counted: inOrderUpTo(persons, limit), tied: [] }
+  return keepQuantity(persons, limit, keep)
 }
 
 const sumOf = (persons: readonly CountedPerson[]): number => persons.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -129,8 +133,8 @@ export function capPerson(
   let due = amount
   for (const { cap, article, code } of caps) {
     if (cap.per !== 'person' || cap.amount === undefined || due === 0) continue
-    const year = person.paidEarlierThisYear ?? (calendarMonth.month.endsWith('-01') ? vnd(0) : undefined)
-    const left = leftUnder(cap.amount, cap.period, { month: person.paidEarlierThisMonth, year })
+    const earlier = person.paidEarlierThisYear ?? (calendarMonth.month.endsWith('-01') ? vnd(0) : undefined)
+    const left = leftUnder(cap.amount, cap.period, { month: person.paidEarlierThisMonth, earlier })
     const about = { article, benefit: benefit.id }
     if (left === undefined) {
       trace.reasons.push({ code: 'fact-missing', ...about, fact: 'paidEarlierThisYear', persons: [person.id] })

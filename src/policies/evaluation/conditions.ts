@@ -1,4 +1,4 @@
-import type { Condition, OverlapBan } from '../provision/provision.ts'
+import type { Condition, OverlapBan, SingleCondition } from '../provision/provision.ts'
 import {
   type FactDefinition,
   GROUP_FACTS,
@@ -8,12 +8,16 @@ import {
 } from '../provision/vocabulary.ts'
 import type { Reason } from './evaluation.ts'
 import { type Facts, type FactValue, groupFact, type MonthInQuestion, type PersonFacts, personFact } from './facts.ts'
+import { isCompound, meets } from './truth.ts'
 
-export type PersonCondition = Extract<Condition, { about: 'person' }>
-export type GroupCondition = Exclude<Condition, { about: 'person' }>
+export type PersonCondition = Extract<SingleCondition, { about: 'person' }>
+export type GroupCondition = Exclude<SingleCondition, { about: 'person' }>
 
-export const isAboutPerson = (condition: Condition): condition is PersonCondition => condition.about === 'person'
-export const isAboutGroup = (condition: Condition): condition is GroupCondition => condition.about !== 'person'
+/** Of the conditions on one fact, those about a person and those about the group. */
+export const isAboutPerson = (condition: Condition): condition is PersonCondition =>
+  !isCompound(condition) && condition.about === 'person'
+export const isAboutGroup = (condition: Condition): condition is GroupCondition =>
+  !isCompound(condition) && condition.about !== 'person'
 
 /** A compiled condition, with its citation as text and its reason code. */
 export interface Ask<Name extends GroupFactName | PersonFactName> {
@@ -25,25 +29,26 @@ export interface Ask<Name extends GroupFactName | PersonFactName> {
 
 /** @param article the place in the act, written out */
 export function askGroup(condition: GroupCondition, article: string): Ask<GroupFactName> {
-  return { fact: condition.fact, article, code: codeOf(condition, GROUP_FACTS[condition.fact]), holds: testOf(condition) }
+  return {
+    fact: condition.fact,
+    article,
+    code: codeOf(condition, GROUP_FACTS[condition.fact]),
+    holds: (value) => meets(condition, value),
+  }
 }
 
 /** @param article the place in the act, written out */
 export function askPerson(condition: PersonCondition, article: string): Ask<PersonFactName> {
-  return { fact: condition.fact, article, code: codeOf(condition, PERSON_FACTS[condition.fact]), holds: testOf(condition) }
+  return {
+    fact: condition.fact,
+    article,
+    code: codeOf(condition, PERSON_FACTS[condition.fact]),
+    holds: (value) => meets(condition, value),
+  }
 }
 
-const codeOf = (condition: Condition, definition: FactDefinition): string =>
-  condition.code ?? definition.reason ?? 'condition-not-met'
-
-function testOf({ is, oneOf, atLeast, atMost }: Condition): (value: boolean | number | string) => boolean {
-  const wanted = is === undefined && oneOf === undefined && atLeast === undefined && atMost === undefined ? true : is
-  return (value) =>
-    (wanted === undefined || value === wanted) &&
-    (oneOf === undefined || oneOf.includes(String(value))) &&
-    (atLeast === undefined || value >= atLeast) &&
-    (atMost === undefined || value <= atMost)
-}
+const codeOf = (condition: SingleCondition, definition: FactDefinition | undefined): string =>
+  condition.code ?? definition?.reason ?? 'condition-not-met'
 
 /** Translates a ban on overlapping support into conditions. */
 export function conditionsOfBan(ban: OverlapBan): Condition[] {

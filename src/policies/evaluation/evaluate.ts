@@ -1,13 +1,18 @@
 import type { Month } from '../../kernel/calendar.ts'
-import { addVnd, allocateVnd, minVnd, prorateVnd, type Vnd, vnd } from '../../kernel/money.ts'
+import { addVnd, minVnd, prorateVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { formatCitation } from '../provision/citation-text.ts'
-import type { Benefit, Citation, Provision, Sharing, TopUp } from '../provision/provision.ts'
-import { conditionsHold, prepareBenefit, type Question } from './benefit.ts'
-import { capPortions, paidEarlierUnder, readyCaps } from './caps.ts'
-import { askGroup, conditionsOfBan, isAboutGroup, isAboutPerson } from './conditions.ts'
-import type { Evaluation, PayerShare, Portion, TopUpDue } from './evaluation.ts'
+import type { Benefit, Citation, Provision, TopUp } from '../provision/provision.ts'
+import { conditionsHold, prepareBenefit } from './benefit.ts'
+import { capPortions, readyCaps } from './caps.ts'
+import { readyCompounds } from './compound.ts'
+import { askGroup, conditionsOfBan, isAboutGroup } from './conditions.ts'
+import type { Evaluation, Portion, TopUpDue } from './evaluation.ts'
 import { type Facts, type MonthInQuestion, monthInQuestion } from './facts.ts'
+import { paidEarlierUnder } from './paid-earlier.ts'
 import { totalOf } from './portion.ts'
+import type { Question } from './ready.ts'
+import { prepareSharing } from './sharing.ts'
+import { isOfPerson } from './truth.ts'
 
 /** Computes what is due for one beneficiary and month. Pure. */
 export type Evaluate = (facts: Facts, month: Month) => Evaluation
@@ -28,8 +33,9 @@ export function prepare(provision: Provision): Evaluate {
   const cite = (citation: Citation | undefined) => formatCitation(provision.act, citation)
   const conditions = [...(provision.conditions ?? []), ...(provision.noOverlap ? conditionsOfBan(provision.noOverlap) : [])]
   const asks = conditions.filter(isAboutGroup).map((condition) => askGroup(condition, cite(condition.citation)))
+  const compounds = readyCompounds(conditions, cite)
   const paidEarlier = paidEarlierUnder(provision)
-  const setting = { cite, paidEarlier, personConditions: conditions.filter(isAboutPerson) }
+  const setting = { cite, paidEarlier, personConditions: conditions.filter(isOfPerson) }
   const benefits = provision.benefits.map((benefit) => prepareBenefit(benefit, setting))
   const caps = readyCaps(provision.caps, (cap) => cite(cap.citation))
   const conclude = conclusion(provision, cite)
@@ -38,7 +44,7 @@ export function prepare(provision: Provision): Evaluate {
   return (facts, month) => {
     const question: Question = { facts, calendarMonth: monthOf(month), trace: { steps: [], caps: [], reasons: [] } }
     if (!inScope(provision, question, cite(undefined))) return conclude(question, [])
-    if (!conditionsHold(asks, question)) return conclude(question, [])
+    if (!conditionsHold(asks, question, { compounds: compounds.group })) return conclude(question, [])
     let portions: readonly Portion[] = benefits.map((answer) => answer(question))
     for (const cap of caps) portions = capPortions(cap, portions, { ...question, paidEarlier })
     return conclude(question, portions)
@@ -54,9 +60,17 @@ function rememberMonth(): (month: Month) => MonthInQuestion {
 }
 
 /** Whether the provision pays for the month, and holds where the group is when that is known. */
-function inScope({ paysFrom, paysUntil, area }: Provision, { facts, calendarMonth, trace }: Question, article: string): boolean {
+function inScope(
+  { paysFrom, paysUntil, inForceUntil, area }: Provision,
+  { facts, calendarMonth, trace }: Question,
+  article: string,
+): boolean {
   if (calendarMonth.month < paysFrom || (paysUntil !== undefined && calendarMonth.month > paysUntil)) {
     trace.reasons.push({ code: 'month-not-paid-for', article, value: calendarMonth.month })
+    return false
+  }
+  if (inForceUntil !== undefined && calendarMonth.from > inForceUntil) {
+    trace.reasons.push({ code: 'act-no-longer-in-force', article, value: inForceUntil })
     return false
   }
   if (area === undefined || facts.unitCodes == null || facts.unitCodes.includes(area.unitCode)) return true
@@ -67,17 +81,20 @@ function inScope({ paysFrom, paysUntil, area }: Provision, { facts, calendarMont
 function conclusion(provision: Provision, cite: (citation: Citation | undefined) => string) {
   const { sharing, topUp } = provision
   const article = cite(undefined)
-  const share = sharing && prepareSharing(sharing)
-  const sharingArticle = cite(sharing?.citation)
+  const share = sharing && prepareSharing(sharing, cite)
   const level = levelOf(provision.benefits)
 
-  return ({ facts, trace }: Question, portions: readonly Portion[]): Evaluation => {
+  return (question: Question, decided: readonly Portion[]): Evaluation => {
+    const { facts, trace } = question
+    const payers = share?.(question, totalOf(decided))
+    // Who bears it cannot be told: nobody is charged, so nothing is due yet.
+    const portions = payers === 'unknown' ? [] : decided
     const amount = totalOf(portions)
     trace.steps.push({ step: 'total', article, inputs: totalInputs(portions), result: amount })
-    const shares = share?.(amount) ?? []
-    if (sharing !== undefined && amount > 0) {
-      const inputs = Object.fromEntries(shares.map((one) => [one.payer, one.amount]))
-      trace.steps.push({ step: 'sharing', article: sharingArticle, inputs, result: amount })
+    const shares = payers === undefined || payers === 'unknown' ? [] : payers.shares
+    if (payers !== undefined && payers !== 'unknown' && amount > 0) {
+      const inputs = { ...payers.seen, ...Object.fromEntries(shares.map((one) => [one.payer, one.amount])) }
+      trace.steps.push({ step: 'sharing', article: payers.article, inputs, result: amount })
     }
     const { steps: derivation, caps, reasons } = trace
     const answer = { amount, currency: 'VND' as const, derivation, caps, reasons, shares, benefits: portions }
@@ -90,21 +107,6 @@ function conclusion(provision: Provision, cite: (citation: Citation | undefined)
 
 const totalInputs = (portions: readonly Portion[]): Record<string, Vnd> =>
   Object.fromEntries(portions.map(({ benefit, amount }) => [benefit, amount]))
-
-/** Shares as whole-number weights over a common denominator, so that the parts add up to the đồng. */
-function prepareSharing({ payers }: Sharing): (amount: Vnd) => PayerShare[] {
-  const common = payers.reduce((product, { share }) => leastCommonMultiple(product, share.whole), 1)
-  const weights = payers.map(({ share }) => share.part * (common / share.whole))
-  return (amount) => {
-    const amounts = allocateVnd(amount, weights)
-    return payers.map(({ payer }, index) => ({ payer, amount: amounts[index] ?? vnd(0) }))
-  }
-}
-
-function leastCommonMultiple(left: number, right: number): number {
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
-  return (left / divisor(left, right)) * right
-}
 
 /** The level the resolution names: the sum of its fixed rates. */
 const levelOf = (benefits: readonly Benefit[]): Vnd =>

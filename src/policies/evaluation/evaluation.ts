@@ -57,6 +57,8 @@ export interface Reason {
   readonly benefit?: string
   /** The fact that is missing or did not hold. */
   readonly fact?: string
+  /** Of a condition on several facts. */
+  readonly facts?: readonly string[]
   readonly persons?: readonly string[]
   readonly value?: boolean | number | string
 }

@@ -76,6 +76,8 @@ export function groupFact(facts: Facts, name: GroupFactName, calendarMonth: Mont
       return activeDaysOf(facts, calendarMonth)
     case 'groupActive':
       return facts.activeDays == null && facts.activePeriods == null ? undefined : (activeDaysOf(facts, calendarMonth) ?? 0) > 0
+    case 'monthsSinceEstablished':
+      return facts.establishedOn == null ? undefined : monthsSince(facts.establishedOn, calendarMonth.month)
     case 'memberCount':
       return facts.members?.length
     case 'mobilisedPersonCount':
@@ -83,6 +85,12 @@ export function groupFact(facts: Facts, name: GroupFactName, calendarMonth: Mont
     default:
       return undefined
   }
+}
+
+/** The month of the day itself is the first; 0 before it. */
+function monthsSince(day: PlainDate, month: Month): number {
+  const count = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+  return Math.max(0, count(month) - count(day) + 1)
 }
 
 export function personFact(person: PersonFacts, name: PersonFactName, calendarMonth: MonthInQuestion): FactValue {

@@ -3,8 +3,8 @@ import { month } from '../../kernel/calendar.ts'
 import { vnd } from '../../kernel/money.ts'
 import type { Benefit, Provision } from '../provision/provision.ts'
 import { getShippedProvision } from '../provision/shipped-provisions.ts'
-import { paidEarlierUnder } from './caps.ts'
 import { type Facts, monthInQuestion } from './facts.ts'
+import { paidEarlierUnder } from './paid-earlier.ts'
 
 const shipped = getShippedProvision('dong-nai-2024-groups')
 const [only] = shipped.benefits
@@ -13,7 +13,7 @@ const replaces = [{ number: '1/NQ-HĐND', code: 'before' }]
 const two: Provision = { ...shipped, benefits: [...shipped.benefits, ...second] }
 
 const asked = (provision: Provision, monthText: string, { facts = {}, benefit }: { facts?: Facts; benefit?: string } = {}) =>
-  paidEarlierUnder(provision)(facts, monthInQuestion(month(monthText)), benefit)
+  paidEarlierUnder(provision)(facts, monthInQuestion(month(monthText)), { benefit, period: 'year' })
 
 describe('what was paid earlier in the year', () => {
   test('is nothing in January, and in the first month of an act that replaces none', () => {

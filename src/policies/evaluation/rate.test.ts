@@ -7,7 +7,7 @@ import { applyRate } from './rate.ts'
 
 const JULY = monthInQuestion(month('2024-07'))
 const bare: Benefit = { id: 'b', title: { vi: 'b' }, citation: { article: '2' }, per: 'group', period: 'month' }
-const applied = (rate: Rate, facts: Facts = {}) => applyRate({ ...bare, rate }, facts, JULY)
+const applied = (rate: Rate, facts: Facts = {}) => applyRate({ ...bare, rate }, { facts, calendarMonth: JULY })
 
 describe('the level of a benefit', () => {
   test('is the fixed one', () => {
@@ -15,7 +15,7 @@ describe('the level of a benefit', () => {
   })
 
   test('is one đồng a đồng where costs are paid as they are, and under a ceiling', () => {
-    expect(applyRate(bare, {}, JULY)).toEqual({ rate: 1, inputs: {} })
+    expect(applyRate(bare, { facts: {}, calendarMonth: JULY })).toEqual({ rate: 1, inputs: {} })
     expect(applied({ ceiling: vnd(500_000) })).toEqual({ rate: 1, inputs: {} })
   })
 

@@ -1,15 +1,10 @@
 import { minVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import type { Benefit, Rate } from '../provision/provision.ts'
-import type { CapThatBit, Reason } from './evaluation.ts'
+import type { AppliedRate } from './applied-rate.ts'
+import type { Reason } from './evaluation.ts'
 import { type Facts, groupFact, type MonthInQuestion } from './facts.ts'
-
-/** The level that applies to one case, what it was read from, and why there is none or it is less. */
-export interface AppliedRate {
-  readonly rate: Vnd
-  readonly inputs: Readonly<Record<string, unknown>>
-  readonly reason?: Omit<Reason, 'article'>
-  readonly cap?: Omit<CapThatBit, 'article'>
-}
+import { applyLevel, rateOfCase, rateOfTable } from './level.ts'
+import type { Seen } from './truth.ts'
 
 const none = (reason: Omit<Reason, 'article'>, inputs: AppliedRate['inputs'] = {}): AppliedRate => ({
   rate: vnd(0),
@@ -18,13 +13,17 @@ const none = (reason: Omit<Reason, 'article'>, inputs: AppliedRate['inputs'] = {
 })
 
 /** @returns the level per counted unit; 0 with the reason when the case has none */
-export function applyRate(benefit: Benefit, facts: Facts, calendarMonth: MonthInQuestion): AppliedRate {
+export function applyRate(benefit: Benefit, seen: Seen): AppliedRate {
+  const { facts, calendarMonth } = seen
   const rate = benefit.rate
   if (rate === undefined || 'ceiling' in rate) return { rate: vnd(1), inputs: {} }
   if ('amount' in rate) return { rate: rate.amount, inputs: { amount: rate.amount, per: benefit.per } }
   if ('upTo' in rate) return rateUpTo(benefit.id, rate, facts)
   if ('tiers' in rate) return rateOfTier(rate, facts, calendarMonth)
-  return rateOfRank(rate, facts)
+  if ('ranks' in rate) return rateOfRank(rate, facts)
+  if ('of' in rate) return applyLevel(rate, calendarMonth)
+  if ('share' in rate) return { rate: vnd(1), inputs: {} }
+  return 'cases' in rate ? rateOfCase(rate, seen) : rateOfTable(rate, seen)
 }
 
 function rateUpTo(benefit: string, rate: Extract<Rate, { upTo: Vnd }>, facts: Facts): AppliedRate {
@@ -51,6 +50,8 @@ function rateOfTier({ tiers }: Extract<Rate, { tiers: unknown }>, facts: Facts, 
 function rateOfRank({ ranks }: Extract<Rate, { ranks: unknown }>, facts: Facts): AppliedRate {
   const rank = facts.rank
   if (rank == null) return none({ code: 'fact-missing', fact: 'rank' })
+  // A tie is decided by people and recorded; until then nobody has the rank.
+  if (facts.rankTied === true) return none({ code: 'tie-not-decided', fact: 'rankTied', value: true }, { rank, rankTied: true })
   const amount = ranks[rank - 1]
   return amount === undefined
     ? none({ code: 'rank-not-supported', fact: 'rank', value: rank }, { rank })

@@ -1,6 +1,10 @@
 import type { Month, PlainDate } from '../../kernel/calendar.ts'
 import type { Rounding, Share, Vnd } from '../../kernel/money.ts'
-import type { GroupFactName, PersonFactName } from './vocabulary.ts'
+import type { Citation, Condition } from './condition.ts'
+import type { Rate } from './rate.ts'
+
+export type * from './condition.ts'
+export type * from './rate.ts'
 
 /**
  * A provision: the promise to pay that one act makes, as data. The document an officer enters, that
@@ -20,11 +24,17 @@ export interface Provision {
   readonly inForceUntil?: PlainDate
   readonly paysFrom: Month
   readonly paysUntil?: Month
+  /** The act says that it pays for months before it binds, and where. Absent: it does not. */
+  readonly retroactive?: Retroactive
   /** Absent: a month is paid when it has ended. */
   readonly advance?: Advance
   /** Acts, and provisions by their code, that this one replaces. */
   readonly replaces?: readonly OtherAct[]
   readonly replacedBy?: OtherAct
+  /** Acts whose provisions may pay the same beneficiaries for the same thing at the same time. */
+  readonly besides?: readonly OtherAct[]
+  /** Facts the vocabulary does not have, that this act rests on. */
+  readonly facts?: readonly DeclaredFact[]
   readonly conditions?: readonly Condition[]
   readonly benefits: readonly Benefit[]
   readonly caps?: readonly Cap[]
@@ -52,15 +62,6 @@ export interface Act {
   readonly issuedOn?: PlainDate
 }
 
-/** The place in an act that a number rests on. `act` when it is not the provision's own; `text` where no article is known. */
-export interface Citation {
-  readonly act?: string
-  readonly article?: string
-  readonly clause?: string
-  readonly point?: string
-  readonly text?: string
-}
-
 export interface OtherAct {
   readonly number: string
   readonly code?: string
@@ -80,9 +81,28 @@ export interface Advance {
   readonly citation?: Citation
 }
 
+export interface Retroactive {
+  readonly citation: Citation
+}
+
+/** A fact of the act's own: what it is called, of whom it is said, and what it can hold. */
+export interface DeclaredFact {
+  readonly name: string
+  readonly subject: FactSubject
+  readonly type: 'yes-no' | 'count' | 'vnd' | 'day' | 'choice'
+  readonly title: Text
+  readonly unit?: Text
+  /** `month`: said of one month and of no later one. Absent: it lasts. */
+  readonly span?: 'month' | 'lasting'
+  /** Of a choice. */
+  readonly values?: readonly { readonly value: string; readonly title: Text }[]
+}
+export type FactSubject = 'province' | 'commune' | 'group' | 'person'
+
 export type Beneficiary = 'group' | 'member' | 'person' | 'unit'
 export type Payee = 'leader' | 'members' | 'commune' | 'hamlet' | 'unit' | 'persons'
-export type PaymentPeriod = 'month' | 'year' | 'round'
+/** `once`: for good. What was paid earlier in the period is taken off; of a round nothing is known. */
+export type PaymentPeriod = 'month' | 'quarter' | 'half-year' | 'year' | 'once' | 'round'
 export type Per =
   | 'group'
   | 'member'
@@ -112,33 +132,6 @@ export interface Benefit {
   readonly inside?: readonly Benefit[]
 }
 
-export type Rate = FixedRate | RateUpTo | Ceiling | Tiered | Ranked
-export interface FixedRate {
-  readonly amount: Vnd
-}
-/** "Up to": the level of the case is decided, never above this. */
-export interface RateUpTo {
-  readonly upTo: Vnd
-  readonly ifUndecided: 'full' | 'ask'
-}
-/** What the benefits inside come to, up to this. */
-export interface Ceiling {
-  readonly ceiling: Vnd
-}
-export interface Tiered {
-  readonly tiers: { readonly by: GroupFactName; readonly steps: readonly Tier[] }
-}
-/** From and until inclusive; without `until`: and above. */
-export interface Tier {
-  readonly from: number
-  readonly until?: number
-  readonly amount: Vnd
-}
-/** The first for rank 1, the second for rank 2, and so on. */
-export interface Ranked {
-  readonly ranks: readonly Vnd[]
-}
-
 /** What a month counts for when the group, or the member, was there for only part of it. */
 export type PartMonth = PartMonthRule & PartMonthBasis
 export type PartMonthRule =
@@ -151,31 +144,33 @@ interface PartMonthBasis {
   readonly note?: Text
 }
 
-/** What must hold before anything is due. A condition on a missing fact does not hold. */
-export type Condition = ConditionAbout & ConditionTest
-export type ConditionAbout =
-  | { readonly about?: 'group'; readonly fact: GroupFactName; readonly citation?: Citation; readonly code?: string }
-  | { readonly about: 'person'; readonly fact: PersonFactName; readonly citation?: Citation; readonly code?: string }
-export interface ConditionTest {
-  readonly is?: boolean | string
-  readonly oneOf?: readonly string[]
-  /** A whole number, or a day for a date. Both bounds inclusive. */
-  readonly atLeast?: number | string
-  readonly atMost?: number | string
-}
-
 /** A limit on đồng (`amount`), or on how much is counted (`quantity`: members, days, nights). */
 export interface Cap {
   readonly per: 'group' | 'person'
   readonly period: PaymentPeriod
   readonly amount?: Vnd
   readonly quantity?: number
+  /** Of a quantity the listed persons share: who keeps theirs. People alike at the limit are decided by nobody's place in a list. */
+  readonly keep?: Keep
   readonly citation?: Citation
 }
+export type Keep = 'leader-first' | 'joined-first' | 'proportion'
 
 /** Who bears the cost. The shares add up to the whole; left-over đồng go by largest remainder. */
 export interface Sharing {
-  readonly payers: readonly { readonly payer: string; readonly level: PayerLevel; readonly share: Share }[]
+  readonly payers: readonly PayerPart[]
+  /** Others bear it where their conditions hold, the first case that does. */
+  readonly cases?: readonly SharingCase[]
+  readonly citation?: Citation
+}
+export interface PayerPart {
+  readonly payer: string
+  readonly level: PayerLevel
+  readonly share: Share
+}
+export interface SharingCase {
+  readonly when: readonly Condition[]
+  readonly payers: readonly PayerPart[]
   readonly citation?: Citation
 }
 export type PayerLevel = 'central' | 'province' | 'district' | 'commune' | 'other'

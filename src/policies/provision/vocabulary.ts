@@ -1,27 +1,6 @@
-import type { BilingualText } from '../../kernel/result.ts'
+import { days, dong, type FactDefinition, households, nights, people } from './fact-definition.ts'
 
-/**
- * What a fact can hold. `count`: a whole number ≥ 0. `vnd`: whole đồng ≥ 0. `share` never occurs: a
- * percentage is `{ part, whole }` in the provision, not a fact.
- */
-export type FactType = 'yes-no' | 'count' | 'vnd' | 'day' | 'choice' | 'periods' | 'persons' | 'vnd-by-benefit' | 'codes'
-
-export interface FactDefinition {
-  readonly type: FactType
-  readonly label: BilingualText
-  readonly unit?: BilingualText
-  readonly values?: readonly string[]
-  /** The default reason code when a condition on it does not hold. */
-  readonly reason?: string
-  /** Not for conditions: it is counted, or kept by the books. */
-  readonly notForConditions?: true
-}
-
-const households = { vi: 'hộ', en: 'households' }
-const people = { vi: 'người', en: 'people' }
-const days = { vi: 'ngày', en: 'days' }
-const nights = { vi: 'đêm', en: 'nights' }
-const dong = { vi: 'đồng', en: 'đồng' }
+export type { FactDefinition, FactType } from './fact-definition.ts'
 
 /** Everything a provision may ask about a group, a unit or a round. Closed: anything else is an error at entry. */
 export const GROUP_FACTS = {
@@ -38,6 +17,12 @@ export const GROUP_FACTS = {
     unit: days,
     label: { vi: 'Số ngày hoạt động trong tháng', en: 'Days active in the month' },
     reason: 'too-few-active-days',
+  },
+  monthsSinceEstablished: {
+    type: 'count',
+    unit: { vi: 'tháng', en: 'months' },
+    label: { vi: 'Tháng thứ mấy kể từ khi thành lập', en: 'Which month since it was established' },
+    reason: 'months-since-established-out-of-range',
   },
   activePeriods: {
     type: 'periods',
@@ -213,6 +198,24 @@ export const GROUP_FACTS = {
     type: 'vnd-by-benefit',
     unit: dong,
     label: { vi: 'Đã chi từ đầu năm theo từng khoản', en: 'Paid earlier this year, by benefit' },
+    notForConditions: true,
+  },
+  paidEarlierThisQuarter: {
+    type: 'vnd-by-benefit',
+    unit: dong,
+    label: { vi: 'Đã chi từ đầu quý theo từng khoản', en: 'Paid earlier this quarter, by benefit' },
+    notForConditions: true,
+  },
+  paidEarlierThisHalfYear: {
+    type: 'vnd-by-benefit',
+    unit: dong,
+    label: { vi: 'Đã chi từ đầu nửa năm theo từng khoản', en: 'Paid earlier this half-year, by benefit' },
+    notForConditions: true,
+  },
+  paidEarlierInAll: {
+    type: 'vnd-by-benefit',
+    unit: dong,
+    label: { vi: 'Đã chi từ trước đến nay theo từng khoản', en: 'Ever paid before, by benefit' },
     notForConditions: true,
   },
   decidedRates: {

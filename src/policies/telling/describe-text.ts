@@ -1,5 +1,4 @@
 import { formatDay, formatMonth } from '../../kernel/calendar.ts'
-import { formatVnd, type Vnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
 import { formatCitation } from '../provision/citation-text.ts'
 import type {
@@ -9,13 +8,17 @@ import type {
   Benefit,
   Cap,
   Condition,
+  Keep,
+  OtherAct,
   PartMonth,
+  PayerPart,
   Per,
   Provision,
-  Rate,
+  Retroactive,
   Text,
 } from '../provision/provision.ts'
-import { factLabel, valueLabel } from './reason-text.ts'
+import { conditionsText, conditionText, type Words, wordsOf } from './condition-text.ts'
+import { dong, rateText } from './rate-text.ts'
 import { topUpText } from './top-up-text.ts'
 
 /** A provision in plain sentences, a list for each language, in the order a resolution would say it. */
@@ -26,35 +29,54 @@ export interface Description {
 
 /** Says what a provision promises, as an officer would read it aloud: the live preview of the editor. */
 export function describeProvision(provision: Provision): Description {
+  const words = wordsOf(provision)
   const sentences: BilingualText[] = [
     inForce(provision),
+    ...(provision.retroactive ? [retroactive(provision.act, provision.retroactive)] : []),
     ...(provision.advance ? [advance(provision.act, provision.advance)] : []),
-    ...provision.benefits.flatMap((benefit) => describeBenefit(benefit)),
-    ...(provision.conditions ?? []).map((condition) => describeCondition(condition, undefined)),
+    ...provision.benefits.flatMap((benefit) => describeBenefit(benefit, words)),
+    ...(provision.conditions ?? []).map((condition) => describeCondition(condition, undefined, words)),
     ...(provision.caps ?? []).map((cap) => describeCap(cap, undefined)),
-    ...describeMoney(provision),
+    ...describeMoney(provision, words),
     PAYEES[provision.payee],
     ...(provision.approvals ?? []).map(describeApproval),
+    ...(provision.besides ?? []).map(beside),
     ...(provision.replacedBy ? [replaced(provision.replacedBy)] : []),
   ]
   return { vi: sentences.map(({ vi }) => vi), en: sentences.map(({ en }) => en) }
 }
 
-const dong = (amount: Vnd): string => `${formatVnd(amount)} đồng`
 const english = ({ vi, en }: Text): string => en ?? vi
 
-function inForce({ act, inForceFrom, paysFrom, paysUntil, area, title }: Provision): BilingualText {
+function inForce({ act, inForceFrom, inForceUntil, paysFrom, paysUntil, area, title }: Provision): BilingualText {
   const until =
     paysUntil === undefined
       ? { vi: '', en: '' }
       : { vi: ` đến hết tháng ${formatMonth(paysUntil)}`, en: ` until ${formatMonth(paysUntil)}` }
+  const ends =
+    inForceUntil === undefined
+      ? { vi: '', en: '' }
+      : { vi: ` đến hết ngày ${formatDay(inForceUntil)}`, en: ` until ${formatDay(inForceUntil)}` }
   const name = area?.name ?? (area === undefined ? undefined : { vi: area.unitCode })
   const where = name === undefined ? { vi: '', en: '' } : { vi: ` Áp dụng tại ${name.vi}.`, en: ` It holds in ${english(name)}.` }
   return {
-    vi: `${title.vi}, theo ${act.number}: hiệu lực từ ngày ${formatDay(inForceFrom)}, chi từ tháng ${formatMonth(paysFrom)}${until.vi}.${where.vi}`,
-    en: `${english(title)}, under ${act.number}: in force from ${formatDay(inForceFrom)}, pays from ${formatMonth(paysFrom)}${until.en}.${where.en}`,
+    vi: `${title.vi}, theo ${act.number}: hiệu lực từ ngày ${formatDay(inForceFrom)}${ends.vi}, chi từ tháng ${formatMonth(paysFrom)}${until.vi}.${where.vi}`,
+    en: `${english(title)}, under ${act.number}: in force from ${formatDay(inForceFrom)}${ends.en}, pays from ${formatMonth(paysFrom)}${until.en}.${where.en}`,
   }
 }
+
+function retroactive(act: Act, { citation }: Retroactive): BilingualText {
+  const basis = formatCitation(act, citation)
+  return {
+    vi: `Chi cả cho các tháng trước ngày hiệu lực (${basis}).`,
+    en: `It pays for months before it was in force as well (${basis}).`,
+  }
+}
+
+const beside = ({ number }: OtherAct): BilingualText => ({
+  vi: `Được chi cùng lúc với chính sách theo ${number}.`,
+  en: `It may be paid beside what ${number} promises.`,
+})
 
 function advance(act: Act, { fromDay, citation }: Advance): BilingualText {
   const basis = formatCitation(act, citation)
@@ -81,17 +103,20 @@ const EACH: { readonly [Kind in Per]: BilingualText } = {
 /** Days, nights and sessions are what is counted: they are not "a month". */
 const PERIODS = {
   month: { vi: ' một tháng', en: ' a month' },
+  quarter: { vi: ' một quý', en: ' a quarter' },
+  'half-year': { vi: ' sáu tháng (nửa năm)', en: ' a half-year' },
   year: { vi: ' một năm', en: ' a year' },
+  once: { vi: ', một lần duy nhất', en: ', once and for good' },
   round: { vi: ' một đợt', en: ' a round' },
 } as const
 const COUNTED_ONCE: ReadonlySet<Per> = new Set(['member-day', 'person-day', 'person-night', 'session'])
 
-function describeBenefit(benefit: Benefit, outer?: Benefit): BilingualText[] {
+function describeBenefit(benefit: Benefit, words: Words, outer?: Benefit): BilingualText[] {
   const { per, period, rate, title } = benefit
   const each = EACH[per]
   const span = COUNTED_ONCE.has(per) || per === 'cost' ? { vi: '', en: '' } : PERIODS[period]
   const within = outer === undefined ? { vi: '', en: '' } : { vi: 'Trong đó: ', en: 'Of which: ' }
-  const level = rate === undefined ? { vi: 'được chi theo chứng từ', en: 'are paid as documented' } : describeRate(rate, span)
+  const level = rate === undefined ? { vi: 'được chi theo chứng từ', en: 'are paid as documented' } : rateText(rate, span, words)
   const first = (text: string) => (outer === undefined ? text : text.charAt(0).toLowerCase() + text.slice(1))
   return [
     {
@@ -99,30 +124,10 @@ function describeBenefit(benefit: Benefit, outer?: Benefit): BilingualText[] {
       en: `${within.en}${first(each.en)} ${level.en} (${english(title)}).`,
     },
     ...(benefit.partMonth ? [describePartMonth(benefit.partMonth)] : []),
-    ...(benefit.conditions ?? []).map((condition) => describeCondition(condition, benefit)),
+    ...(benefit.conditions ?? []).map((condition) => describeCondition(condition, benefit, words)),
     ...(benefit.caps ?? []).map((cap) => describeCap(cap, benefit)),
-    ...(benefit.inside ?? []).flatMap((inner) => describeBenefit(inner, benefit)),
+    ...(benefit.inside ?? []).flatMap((inner) => describeBenefit(inner, words, benefit)),
   ]
-}
-
-function describeRate(rate: Rate, span: BilingualText): BilingualText {
-  if ('amount' in rate) return { vi: `được ${dong(rate.amount)}${span.vi}`, en: `has ${dong(rate.amount)}${span.en}` }
-  if ('upTo' in rate) return { vi: `được tối đa ${dong(rate.upTo)}${span.vi}`, en: `has up to ${dong(rate.upTo)}${span.en}` }
-  if ('ceiling' in rate) {
-    return { vi: `được không quá ${dong(rate.ceiling)}${span.vi}`, en: `has no more than ${dong(rate.ceiling)}${span.en}` }
-  }
-  if ('ranks' in rate) {
-    const list = (word: string) => rate.ranks.map((amount, index) => `${word} ${index + 1}: ${dong(amount)}`).join(', ')
-    return { vi: `được theo thứ hạng: ${list('hạng')}`, en: `has by rank: ${list('rank')}` }
-  }
-  const label = factLabel(rate.tiers.by)
-  const bounds = rate.tiers.steps
-    .map(({ from, until, amount }) => `${from}${until === undefined ? '+' : `–${until}`}: ${dong(amount)}`)
-    .join('; ')
-  return {
-    vi: `được theo ${label.vi.toLowerCase()}${span.vi}: ${bounds}`,
-    en: `has, by ${label.en.toLowerCase()},${span.en}: ${bounds}`,
-  }
 }
 
 const PART_MONTHS = {
@@ -146,42 +151,51 @@ function describePartMonth(partMonth: PartMonth): BilingualText {
   }
 }
 
-function describeCondition(condition: Condition, benefit: Benefit | undefined): BilingualText {
-  const label = factLabel(condition.fact)
-  const test = describeTest(condition)
+function describeCondition(condition: Condition, benefit: Benefit | undefined, words: Words): BilingualText {
+  const told = conditionText(condition, words)
   const about =
     benefit === undefined ? { vi: '', en: '' } : { vi: ` (khoản ${benefit.title.vi})`, en: ` (for ${english(benefit.title)})` }
-  return { vi: `Điều kiện${about.vi}: ${label.vi}${test.vi}.`, en: `Condition${about.en}: ${label.en}${test.en}.` }
+  return { vi: `Điều kiện${about.vi}: ${told.vi}.`, en: `Condition${about.en}: ${told.en}.` }
 }
 
-function describeTest({ is, oneOf, atLeast, atMost }: Condition): BilingualText {
-  const parts: BilingualText[] = []
-  if (is === false) parts.push({ vi: ' – không', en: ' – no' })
-  if (typeof is === 'string') parts.push({ vi: ` là ${valueLabel(is).vi}`, en: ` is ${valueLabel(is).en}` })
-  if (oneOf !== undefined) {
-    const all = oneOf.map(valueLabel)
-    parts.push({ vi: ` thuộc ${all.map(({ vi }) => vi).join(', ')}`, en: ` among ${all.map(({ en }) => en).join(', ')}` })
-  }
-  if (atLeast !== undefined) parts.push({ vi: ` từ ${atLeast}`, en: ` from ${atLeast}` })
-  if (atMost !== undefined) parts.push({ vi: ` đến ${atMost}`, en: ` up to ${atMost}` })
-  return { vi: parts.map(({ vi }) => vi).join(''), en: parts.map(({ en }) => en).join('') }
+const KEPT: { readonly [Way in Keep]: BilingualText } = {
+  'leader-first': {
+    vi: '; khi vượt: tổ trưởng, tổ phó, rồi người tham gia trước',
+    en: '; beyond it: the leader, deputies, then who joined first',
+  },
+  'joined-first': { vi: '; khi vượt: người tham gia trước', en: '; beyond it: who joined first' },
+  proportion: {
+    vi: '; khi vượt: chia theo tỷ lệ, số lẻ theo số dư lớn nhất',
+    en: '; beyond it: in proportion, by largest remainder',
+  },
 }
 
-function describeCap({ per, period, amount, quantity }: Cap, benefit: Benefit | undefined): BilingualText {
+function describeCap({ per, period, amount, quantity, keep }: Cap, benefit: Benefit | undefined): BilingualText {
   const limit = amount === undefined ? String(quantity) : dong(amount)
+  const kept = keep === undefined ? { vi: '', en: '' } : KEPT[keep]
   const whose = per === 'person' ? { vi: 'Mỗi người', en: 'Each person' } : { vi: 'Mỗi tổ', en: 'Each group' }
   const about = benefit === undefined ? { vi: '', en: '' } : { vi: ` (${benefit.title.vi})`, en: ` (${english(benefit.title)})` }
   return {
-    vi: `${whose.vi} không quá ${limit}${PERIODS[period].vi}${about.vi}.`,
-    en: `${whose.en} no more than ${limit}${PERIODS[period].en}${about.en}.`,
+    vi: `${whose.vi} không quá ${limit}${PERIODS[period].vi}${about.vi}${kept.vi}.`,
+    en: `${whose.en} no more than ${limit}${PERIODS[period].en}${about.en}${kept.en}.`,
   }
 }
 
-function describeMoney({ sharing, topUp, noOverlap, act }: Provision): BilingualText[] {
+function describeMoney({ sharing, topUp, noOverlap, act }: Provision, words: Words): BilingualText[] {
   const sentences: BilingualText[] = []
   if (sharing !== undefined) {
-    const shares = sharing.payers.map(({ payer, share }) => `${payer} ${share.part}/${share.whole}`).join(', ')
-    sentences.push({ vi: `Nguồn chi: ${shares}.`, en: `Borne by: ${shares}.` })
+    for (const { when, payers } of sharing.cases ?? []) {
+      const told = conditionsText(when, words)
+      sentences.push({
+        vi: `Nguồn chi khi ${told.vi}: ${sharesText(payers)}.`,
+        en: `Borne, if ${told.en}, by: ${sharesText(payers)}.`,
+      })
+    }
+    const rest = sharing.cases === undefined ? { vi: '', en: '' } : { vi: ' trong trường hợp khác', en: ' otherwise' }
+    sentences.push({
+      vi: `Nguồn chi${rest.vi}: ${sharesText(sharing.payers)}.`,
+      en: `Borne${rest.en} by: ${sharesText(sharing.payers)}.`,
+    })
   }
   const added = topUpText({ act, ...(topUp && { topUp }) })
   if (added !== undefined) sentences.push(added)
@@ -189,6 +203,9 @@ function describeMoney({ sharing, topUp, noOverlap, act }: Provision): Bilingual
     sentences.push({ vi: 'Không hưởng trùng với hỗ trợ khác.', en: 'Not together with other support.' })
   return sentences
 }
+
+const sharesText = (payers: readonly PayerPart[]): string =>
+  payers.map(({ payer, share }) => `${payer} ${share.part}/${share.whole}`).join(', ')
 
 const PAYEES: { readonly [Kind in Provision['payee']]: BilingualText } = {
   leader: { vi: 'Tiền chuyển cho tổ trưởng.', en: 'The money goes to the leader.' },

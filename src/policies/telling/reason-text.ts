@@ -6,7 +6,7 @@ import { type FactDefinition, GROUP_FACTS, PERSON_FACTS } from '../provision/voc
 const DEFINITIONS: Readonly<Record<string, FactDefinition>> = { ...PERSON_FACTS, ...GROUP_FACTS }
 
 /** What a fact is called; the name itself when it is not in the vocabulary. */
-export const factLabel = (fact: string): BilingualText => DEFINITIONS[fact]?.label ?? { vi: fact, en: fact }
+export const factLabel = (fact: string): BilingualText => DEFINITIONS[fact]?.label ?? INPUTS[fact] ?? { vi: fact, en: fact }
 
 const yesNo = (value: unknown, language: 'vi' | 'en'): string => {
   if (value === true) return language === 'vi' ? 'có' : 'yes'
@@ -28,6 +28,23 @@ const GENERAL: Readonly<Record<string, BilingualText>> = {
   'rate-not-decided': { vi: 'Mức cụ thể chưa được quyết định', en: 'The level has not been decided' },
   'no-tier': { vi: 'Không bậc nào áp dụng', en: 'No tier applies' },
   'rank-not-supported': { vi: 'Thứ hạng không thuộc diện hỗ trợ', en: 'The rank is not one that is supported' },
+  'act-no-longer-in-force': { vi: 'Văn bản đã hết hiệu lực', en: 'The act is no longer in force' },
+  'no-case': { vi: 'Không thuộc trường hợp nào có mức', en: 'In none of the cases that have a level' },
+  'no-row': { vi: 'Bảng mức không có dòng cho trường hợp này', en: 'The table has no row for this case' },
+  'alike-at-the-limit': {
+    vi: 'Bằng nhau ở đúng giới hạn số lượng: người có thẩm quyền phải chọn ai được tính',
+    en: 'Alike right at the limit: the competent officer must choose who counts',
+  },
+  'tie-not-decided': { vi: 'Còn đồng hạng chưa phân định', en: 'A tie for the rank is still open' },
+  'already-paid-once': { vi: 'Đã chi một lần trước đây', en: 'Paid once before' },
+  'already-paid-this-quarter': { vi: 'Quý này đã chi', en: 'Already paid this quarter' },
+  'already-paid-this-half-year': { vi: 'Nửa năm này đã chi', en: 'Already paid this half-year' },
+  'quarter-ceiling-reached': { vi: 'Đã đến mức trần của quý', en: 'The quarter’s ceiling is reached' },
+  'half-year-ceiling-reached': { vi: 'Đã đến mức trần của nửa năm', en: 'The half-year’s ceiling is reached' },
+  'once-ceiling-reached': { vi: 'Đã đến mức trần của cả giai đoạn', en: 'The ceiling of the whole time is reached' },
+  'group-quarter-cap-reached': { vi: 'Đã đến giới hạn quý của tổ', en: 'The group’s quarterly limit is reached' },
+  'group-half-year-cap-reached': { vi: 'Đã đến giới hạn nửa năm của tổ', en: 'The group’s half-yearly limit is reached' },
+  'group-once-cap-reached': { vi: 'Đã đến giới hạn cả giai đoạn của tổ', en: 'The group’s limit in all is reached' },
   'already-paid-this-year': { vi: 'Năm nay đã chi', en: 'Already paid this year' },
   'year-ceiling-reached': { vi: 'Đã đến mức trần của năm', en: 'The year’s ceiling is reached' },
   'ceiling-reached': { vi: 'Đã đến mức trần', en: 'The ceiling is reached' },
@@ -50,9 +67,13 @@ export function reasonText(reason: Reason): BilingualText {
   return { vi: `${vi}${who}. Căn cứ: ${reason.article}.`, en: `${en}${who}. Basis: ${reason.article}.` }
 }
 
-function sentenceOf({ code, fact, value }: Reason): BilingualText {
+function sentenceOf({ code, fact, facts, value }: Reason): BilingualText {
   const known = GENERAL[code]
   if (known !== undefined) return known
+  if (facts !== undefined && code !== 'fact-missing') {
+    const labels = (language: 'vi' | 'en') => facts.map((one) => factLabel(one)[language]).join(', ')
+    return { vi: `Không đạt điều kiện về: ${labels('vi')}`, en: `Not met, of: ${labels('en')}` }
+  }
   const label = fact === undefined ? undefined : factLabel(fact)
   if (label === undefined) return { vi: code, en: code }
   if (code === 'fact-missing') return { vi: `Chưa có thông tin: ${label.vi}`, en: `Not known: ${label.en}` }
@@ -80,7 +101,7 @@ const STEPS: { readonly [Name in StepName]: BilingualText } = {
   amount: { vi: 'Thành tiền', en: 'Amount' },
   inside: { vi: 'Trong đó', en: 'Of which' },
   ceiling: { vi: 'Mức trần', en: 'Ceiling' },
-  'already-paid': { vi: 'Trừ phần đã chi trong năm', en: 'Less what was paid this year' },
+  'already-paid': { vi: 'Trừ phần đã chi trong kỳ', en: 'Less what was paid in the period' },
   cap: { vi: 'Giới hạn', en: 'Cap' },
   total: { vi: 'Cộng', en: 'Total' },
   sharing: { vi: 'Chia nguồn chi', en: 'Shared between payers' },
@@ -108,6 +129,12 @@ const INPUTS: Readonly<Record<string, BilingualText>> = {
   inside: { vi: 'các khoản bên trong', en: 'inside' },
   limit: { vi: 'giới hạn', en: 'limit' },
   paidEarlier: { vi: 'đã chi trước', en: 'paid earlier' },
+  part: { vi: 'phần', en: 'part' },
+  case: { vi: 'trường hợp', en: 'case' },
+  baseSalary: { vi: 'mức lương cơ sở', en: 'base salary' },
+  setBy: { vi: 'theo', en: 'set by' },
+  roundedTo: { vi: 'làm tròn đến', en: 'rounded to' },
+  rounding: { vi: 'làm tròn', en: 'rounding' },
   before: { vi: 'trước khi giới hạn', en: 'before' },
   payer: { vi: 'bên chi', en: 'payer' },
 }
@@ -131,6 +158,13 @@ const VALUES: Readonly<Record<string, BilingualText>> = {
   month: { vi: 'tháng', en: 'month' },
   year: { vi: 'năm', en: 'year' },
   round: { vi: 'đợt', en: 'round' },
+  quarter: { vi: 'quý', en: 'quarter' },
+  'half-year': { vi: 'nửa năm', en: 'half-year' },
+  once: { vi: 'một lần duy nhất', en: 'once for good' },
+  otherwise: { vi: 'trường hợp còn lại', en: 'otherwise' },
+  down: { vi: 'xuống', en: 'down' },
+  up: { vi: 'lên', en: 'up' },
+  'half-up': { vi: 'nửa lên', en: 'half up' },
   leader: { vi: 'tổ trưởng', en: 'leader' },
   deputy: { vi: 'tổ phó', en: 'deputy' },
   commune: { vi: 'xã', en: 'commune' },

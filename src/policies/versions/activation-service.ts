@@ -5,12 +5,14 @@ import { assert } from '../../kernel/assert.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { authoriseFor, findUnitByCode } from '../../units/service.ts'
-import { checkProvision, type ProvisionCheck } from '../checking/check-provision.ts'
+import { authoriseFor, communesWithin, findUnitByCode } from '../../units/service.ts'
+import { checkProvision, type ProvisionCheck, toDoubt } from '../checking/check-provision.ts'
+import { findUnpayable } from '../checking/payable.ts'
 import type { Provision } from '../provision/provision.ts'
 import type { ProvisionVersion, StoredProvision, Supersession } from './provision-version.ts'
-import type { AreaUnknown, NotActivated, ProvisionUnknown } from './refusal.ts'
-import { activateDraft, lockActive, lockStored, supersede } from './store.ts'
+import type { AreaUnknown, NotActivated, PaysTheSame, ProvisionUnknown } from './refusal.ts'
+import { paysTheSame } from './same-thing.ts'
+import { activateDraft, listPayingFrom, lockActive, lockStored, supersede } from './store.ts'
 import { codesEnded, planSupersession } from './supersession.ts'
 
 export interface ActivateProvision {
@@ -93,6 +95,8 @@ async function planActivation(
   if (await isOneHuman(transaction, actor.userId, draft.editors)) return refuse({ kind: 'provision-activated-by-drafter', id })
   const { provision, isReady, doubts } = checkProvision(draft.document)
   if (!isReady || provision === undefined) return refuse({ kind: 'provision-not-ready', id, doubts })
+  const unpayable = findUnpayable(provision)
+  if (unpayable.length > 0) return refuse({ kind: 'provision-not-payable', id, doubts: unpayable.map(toDoubt) })
   const area = await areaOf(transaction, id, provision)
   if (!area.ok) return area
   const active = await lockActive(transaction, codesEnded(provision))
@@ -101,7 +105,31 @@ async function planActivation(
     if (!allowed.ok) return allowed
   }
   const ends = planSupersession({ id, document: provision }, active)
-  return ends.ok ? accept({ draft, document: provision, areaUnitId: area.value, ends: ends.value }) : ends
+  if (!ends.ok) return ends
+  const same = await findSame(transaction, { id, document: provision, areaUnitId: area.value })
+  return same === undefined ? accept({ draft, document: provision, areaUnitId: area.value, ends: ends.value }) : refuse(same)
+}
+
+interface Drafted {
+  readonly id: string
+  readonly document: Provision
+  readonly areaUnitId: string | null
+}
+
+/** Another provision, not one this ends, that pays the same beneficiaries for the same thing. */
+async function findSame(transaction: Transaction, { id, document, areaUnitId }: Drafted): Promise<PaysTheSame | undefined> {
+  const others = await listPayingFrom(transaction, { from: document.paysFrom, besides: codesEnded(document) })
+  const communesOf = async (unitId: string | null) =>
+    unitId === null ? null : new Set(await communesWithin(transaction, [unitId], document.inForceFrom))
+  const one = { document, communes: await communesOf(areaUnitId) }
+  for (const other of others) {
+    if (!paysTheSame(one, { document: other.document, communes: null })) continue
+    if (!paysTheSame(one, { document: other.document, communes: await communesOf(other.areaUnitId) })) continue
+    const { code, version } = other
+    const { number } = other.document.act
+    return { kind: 'provision-pays-the-same', id, otherId: other.id, otherCode: code, otherVersion: version, number }
+  }
+  return undefined
 }
 
 async function areaOf(

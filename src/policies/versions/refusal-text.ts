@@ -46,6 +46,14 @@ export const policyRefusalText: RefusalTexts<PolicyRefusal> = {
       en: `The provision is not ready: ${errors.length} errors. ${first(errors, 'en')}`,
     }
   },
+  'provision-not-payable': ({ doubts }) => ({
+    vi: `Quy định đúng, nhưng phần mềm chưa chi được nên chưa kích hoạt. ${first(doubts, 'vi')}`,
+    en: `The provision is sound, but cannot be paid here yet and was not activated. ${first(doubts, 'en')}`,
+  }),
+  'provision-pays-the-same': ({ otherCode, otherVersion, number }) => ({
+    vi: `${otherCode} (bản ${otherVersion}, ${number}) đang chi cho cùng đối tượng về cùng việc. Nếu bản này thay thế, ghi ở “Thay thế”; nếu được chi cùng lúc, ghi ở “Được chi cùng lúc với”.`,
+    en: `${otherCode} (version ${otherVersion}, ${number}) pays the same beneficiaries for the same thing. If this replaces it, say so in “replaces”; if both are paid, in “besides”.`,
+  }),
   'provision-overlaps': ({ otherVersion, paysFrom }) => ({
     vi: `Bản ${otherVersion} đã chi từ tháng ${formatMonth(paysFrom)}, trùng với bản này. Đổi ngày hiệu lực và tháng bắt đầu chi cho sau bản đó.`,
     en: `Version ${otherVersion} already pays from ${formatMonth(paysFrom)} and meets this one. Let this one bind and pay from later on.`,

@@ -12,6 +12,16 @@ export type NotDraft = OfProvision & { readonly kind: 'provision-not-draft'; rea
 export type ChangedMeanwhile = OfProvision & { readonly kind: 'provision-changed-meanwhile'; readonly revision: number }
 export type SamePerson = OfProvision & { readonly kind: 'provision-activated-by-drafter' }
 export type NotReady = OfProvision & { readonly kind: 'provision-not-ready'; readonly doubts: readonly Doubt[] }
+/** Sound as law, and nothing here can pay it yet. */
+export type NotPayable = OfProvision & { readonly kind: 'provision-not-payable'; readonly doubts: readonly Doubt[] }
+/** Another provision pays the same beneficiaries for the same thing, and neither says that both are paid. */
+export type PaysTheSame = OfProvision & {
+  readonly kind: 'provision-pays-the-same'
+  readonly otherId: string
+  readonly otherCode: string
+  readonly otherVersion: number
+  readonly number: string
+}
 export type Overlaps = OfProvision & {
   readonly kind: 'provision-overlaps'
   readonly otherId: string
@@ -66,6 +76,8 @@ export type NotActivated =
   | ChangedMeanwhile
   | SamePerson
   | NotReady
+  | NotPayable
+  | PaysTheSame
   | Overlaps
   | MonthOpened
   | AreaUnknown

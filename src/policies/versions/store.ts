@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Month, PlainDate } from '../../kernel/calendar.ts'
+import { type Month, monthOf, type PlainDate } from '../../kernel/calendar.ts'
 import type { NamedThing } from '../../kernel/named-thing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import { fromDateRange, toDateRange } from '../../platform/db/period.ts'
@@ -112,6 +112,16 @@ export async function lockActive(transaction: Transaction, codes: readonly strin
   return rows.map(toVersion)
 }
 
+/** Every other version that pays, or will, for a month from this one on. */
+export async function listPayingFrom(
+  database: Database,
+  { from, besides }: { readonly from: Month; readonly besides: readonly string[] },
+): Promise<ProvisionVersion[]> {
+  const { rows } = await sql<ProvisionRow>`SELECT * FROM provision WHERE state = 'active' AND NOT code = ANY(${besides}::text[])
+    AND (pays_until IS NULL OR pays_until >= ${from}) ORDER BY code, version`.execute(database)
+  return rows.map(toVersion)
+}
+
 export interface ProvisionQuery {
   readonly code?: string | undefined
   readonly state?: ProvisionState | undefined
@@ -185,6 +195,10 @@ export async function updateDraft(
   return rows[0] && toStored(rows[0])
 }
 
+/** An act that ends pays for no month after it. */
+const lastMonthPaid = ({ paysUntil, inForceUntil }: Provision): Month | null =>
+  paysUntil ?? (inForceUntil === undefined ? null : monthOf(inForceUntil))
+
 export async function activateDraft(
   transaction: Transaction,
   {
@@ -198,7 +212,7 @@ export async function activateDraft(
 ): Promise<ProvisionVersion | undefined> {
   const inForce = toDateRange({ from: document.inForceFrom, until: document.inForceUntil })
   const { rows } = await sql<ProvisionRow>`UPDATE provision SET state = 'active', in_force = ${inForce},
-    pays_from = ${document.paysFrom}, pays_until = ${document.paysUntil ?? null}, area_unit_id = ${areaUnitId},
+    pays_from = ${document.paysFrom}, pays_until = ${lastMonthPaid(document)}, area_unit_id = ${areaUnitId},
     activated_by = ${by}, activated_by_name = ${byName}, activated_at = ${at}
     WHERE id = ${id} AND state = 'draft' RETURNING *`.execute(transaction)
   return rows[0] && toVersion(rows[0])

@@ -1,4 +1,11 @@
-import { type Benefit, GROUP_FACTS, type GroupFactName, type Provision } from '../../../src/policies/index.ts'
+import {
+  type Benefit,
+  type Condition,
+  GROUP_FACTS,
+  type GroupFactName,
+  type Provision,
+  singlesOf,
+} from '../../../src/policies/index.ts'
 
 const COUNTED_BY: Readonly<Record<string, GroupFactName>> = {
   member: 'memberCount',
@@ -17,16 +24,24 @@ const TYPES_ASKED: ReadonlySet<string> = new Set(['yes-no', 'count', 'vnd', 'day
 /** The facts about a group that this provision looks at: what a trial must ask for, and nothing more. */
 export function factsAskedBy(provision: Provision): readonly GroupFactName[] {
   const names = new Set<GroupFactName>()
+  const seeAll = (conditions: readonly Condition[] = []): void => {
+    for (const { about, fact } of conditions.flatMap(singlesOf)) if (about !== 'person') names.add(fact as GroupFactName)
+  }
   const see = ({ conditions, per, rate, partMonth, inside }: Benefit): void => {
-    for (const { about, fact } of conditions ?? []) if (about !== 'person') names.add(fact as GroupFactName)
+    seeAll(conditions)
     const counted = COUNTED_BY[per]
     if (counted) names.add(counted)
     if (rate && 'tiers' in rate) names.add(rate.tiers.by)
+    if (rate && 'cases' in rate) for (const { when } of rate.cases) seeAll(when)
+    if (rate && 'table' in rate)
+      for (const { about, fact } of rate.table.by) if (about !== 'person') names.add(fact as GroupFactName)
     if (partMonth?.rule === 'by-day' || partMonth?.rule === 'full-months-only') names.add('activeDays')
     inside?.forEach(see)
   }
-  for (const { about, fact } of provision.conditions ?? []) if (about !== 'person') names.add(fact as GroupFactName)
+  seeAll(provision.conditions)
+  for (const { when } of provision.sharing?.cases ?? []) seeAll(when)
   provision.benefits.forEach(see)
   if (provision.noOverlap?.scope === 'group') names.add('supportedElsewhere')
-  return [...names].filter((name) => TYPES_ASKED.has(GROUP_FACTS[name].type))
+  // What an act declares itself has no field here.
+  return [...names].filter((name) => Object.hasOwn(GROUP_FACTS, name) && TYPES_ASKED.has(GROUP_FACTS[name].type))
 }

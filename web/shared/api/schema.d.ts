@@ -2847,6 +2847,163 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/fact-batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FactBatches"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly decision: {
+                            readonly date: components["schemas"]["Day"];
+                            readonly number: string;
+                        };
+                        readonly reason: string;
+                        readonly values: readonly {
+                            readonly fact: string;
+                            readonly from: components["schemas"]["Day"];
+                            readonly subjectId: components["schemas"]["Uuid"];
+                            /** @enum {string} */
+                            readonly subjectKind: "province" | "commune" | "group" | "seat";
+                            readonly until?: components["schemas"]["Day"];
+                            /** @description null: not known any more */
+                            readonly value: boolean | number | string | null;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FactsProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/fact-batches/{id}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "confirmed" | "declined";
+                        readonly reason?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FactsProposed"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/facts-asked": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly month: string;
+                    readonly provision: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FactsAsked"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/first-days": {
         readonly parameters: {
             readonly query?: never;
@@ -14190,6 +14347,59 @@ export interface components {
             readonly question: string;
             readonly returnedAt: components["schemas"]["Instant"] | null;
             readonly unitId: components["schemas"]["Uuid"];
+        };
+        readonly FactAsked: {
+            readonly known: number;
+            readonly label: components["schemas"]["BilingualText"];
+            readonly missing: readonly {
+                readonly communeId: components["schemas"]["Uuid"] | null;
+                readonly id: components["schemas"]["Uuid"];
+                readonly name: string;
+            }[];
+            readonly name: string;
+            /** @enum {string} */
+            readonly span: "month" | "lasting";
+            /** @enum {string} */
+            readonly subject: "province" | "commune" | "group" | "seat";
+            readonly subjects: number;
+            readonly type: string;
+            readonly values?: readonly string[];
+        };
+        readonly FactBatch: {
+            readonly decidedBy: components["schemas"]["Uuid"] | null;
+            readonly decidedByName: string | null;
+            readonly decision: {
+                readonly date: components["schemas"]["Day"];
+                readonly number: string;
+            };
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Somebody else decides it */
+            readonly isYours: boolean;
+            readonly outcome: ("confirmed" | "declined") | null;
+            readonly outcomeReason: string | null;
+            readonly proposedAt: components["schemas"]["Instant"];
+            readonly proposedBy: components["schemas"]["Uuid"];
+            readonly proposedByName: string;
+            readonly reason: string;
+            readonly values: readonly {
+                readonly fact: string;
+                readonly from: components["schemas"]["Day"];
+                readonly subjectId: components["schemas"]["Uuid"];
+                /** @enum {string} */
+                readonly subjectKind: "province" | "commune" | "group" | "seat";
+                readonly until?: components["schemas"]["Day"];
+                /** @description null: not known any more */
+                readonly value: boolean | number | string | null;
+            }[];
+        };
+        readonly FactBatches: {
+            readonly items: readonly components["schemas"]["FactBatch"][];
+        };
+        readonly FactsAsked: {
+            readonly items: readonly components["schemas"]["FactAsked"][];
+        };
+        readonly FactsProposed: {
+            readonly batchId: components["schemas"]["Uuid"];
         };
         readonly FactVocabulary: {
             readonly group: unknown;

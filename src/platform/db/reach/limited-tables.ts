@@ -42,6 +42,8 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   duplicate_case: 'of whoever reaches both people',
   entitlement: 'of a commune or group; a month’s own table only for the whole',
   explanation_request: 'of a unit that is assessed, once it is returned',
+  fact_batch: 'written for the whole province only',
+  fact_value: 'written for the whole province only',
   further_approval: 'written for the whole province only',
   group_card: 'of a commune or group',
   group_hamlet: 'of a group',

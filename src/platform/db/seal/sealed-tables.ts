@@ -62,6 +62,8 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   drawn_up_result: sealed('r.id', 'kết quả đánh giá đã lập', 'result of an assessment as drawn up'),
   duplicate_case: sealed('r.id', 'hồ sơ nghi trùng người', 'case of two records that may be one person'),
   entitlement: sealed("r.month, '/', r.id", 'mức được hưởng', 'entitlement'),
+  fact_batch: sealed('r.id', 'thông tin nhập theo văn bản', 'facts told on a paper'),
+  fact_value: sealed('r.id', 'giá trị thông tin', 'value of a fact'),
   further_approval: sealed('r.id', 'lượt đồng ý thêm', 'further yes to an act on money'),
   group_hamlet: sealed("r.group_id, '/', r.hamlet_id, '/', lower(r.valid)", 'thôn của tổ', 'hamlet of a group'),
   group_name: sealed("r.group_id, '/', lower(r.valid)", 'tên tổ', 'name of a group'),

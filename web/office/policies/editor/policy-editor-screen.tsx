@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { isObject } from '../../../../src/kernel/is-object.ts'
+import { type DuplicateKey, findDuplicateKey } from '../../../../src/kernel/kept-value.ts'
 import { checkProvision, type ProvisionCheck, SHIPPED_PROVISIONS } from '../../../../src/policies/index.ts'
 import { useActKey } from '../../../shared/act/act-key.ts'
 import { useAct } from '../../../shared/act/confirm-act.tsx'
@@ -180,14 +181,19 @@ interface JsonFieldProps {
 function JsonField({ draft, onChange, isBroken, onBroken }: JsonFieldProps) {
   const text = useText(editorText)
   const [typed, setTyped] = useState(() => JSON.stringify(draft, null, 2))
+  const [twice, setTwice] = useState<DuplicateKey>()
+  const broken = twice === undefined ? text.jsonBroken : text.jsonTwice(twice)
   const read = (value: string): void => {
     setTyped(value)
     try {
       const document: unknown = JSON.parse(value)
       const isObject = typeof document === 'object' && document !== null && !Array.isArray(document)
-      onBroken(!isObject)
-      if (isObject) onChange(document as Draft)
+      const twice = findDuplicateKey(value)
+      setTwice(twice)
+      onBroken(!isObject || twice !== undefined)
+      if (isObject && twice === undefined) onChange(document as Draft)
     } catch {
+      setTwice(undefined)
       onBroken(true)
     }
   }
@@ -202,7 +208,7 @@ function JsonField({ draft, onChange, isBroken, onBroken }: JsonFieldProps) {
       styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       value={typed}
       onChange={(event) => read(event.currentTarget.value)}
-      error={isBroken ? text.jsonBroken : undefined}
+      error={isBroken ? broken : undefined}
     />
   )
 }

@@ -11,7 +11,11 @@ export const editorText = defineText(
     json: 'Xem dạng JSON',
     jsonLabel: 'Toàn văn dữ liệu (JSON)',
     jsonHint: 'Chỉ cần khi biểu mẫu không ghi được. Sửa ở đây thì biểu mẫu đổi theo, và ngược lại.',
+    rateInJson: 'Mức này (hệ số, trường hợp, bảng hoặc phần chi phí) sửa ở phần JSON; câu chữ bên cạnh nói nó là gì.',
+    conditionInJson: 'Điều kiện gồm nhiều vế sửa ở phần JSON; câu chữ bên cạnh nói nó là gì.',
     jsonBroken: 'Chưa đọc được: thiếu ngoặc hoặc dấu phẩy. Phần chữ vẫn giữ nguyên; sửa xong mới lưu và quay lại biểu mẫu được.',
+    jsonTwice: ({ name, line }: { readonly name: string; readonly line: number }) =>
+      `“${name}” ghi hai lần trong cùng một khối; lần hai ở dòng ${line}. Giữ một.`,
     codeHint: 'Chữ thường, số và gạch nối; giữ nguyên qua các bản.',
     parts: {
       name: 'Tên và văn bản',
@@ -79,7 +83,7 @@ export const editorText = defineText(
     shareUnits: { percent: '%', times: 'lần', fraction: 'phân số' },
     part: 'Phần',
     whole: 'Trên',
-    period: { month: 'tháng', year: 'năm', round: 'đợt' },
+    period: { month: 'tháng', quarter: 'quý', 'half-year': 'nửa năm', year: 'năm', once: 'một lần duy nhất', round: 'đợt' },
     beneficiary: { group: 'Tổ công nghệ số cộng đồng', member: 'Thành viên', person: 'Người được huy động', unit: 'Đơn vị' },
     level: { central: 'trung ương', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', other: 'nguồn khác' },
     of: { level: 'mức của nghị quyết', 'amount-due': 'số được hưởng trong tháng' },
@@ -123,7 +127,12 @@ export const editorText = defineText(
     json: 'See as JSON',
     jsonLabel: 'The whole as data (JSON)',
     jsonHint: 'Needed only for what the form cannot say. What is changed here changes the form, and the other way round.',
+    rateInJson:
+      'This level (coefficient, cases, table or share of costs) is edited in the JSON; the sentences beside say what it is.',
+    conditionInJson: 'A condition of several parts is edited in the JSON; the sentences beside say what it is.',
     jsonBroken: 'Not readable yet: a bracket or comma is missing. Your text is kept; mend it to save or to go back to the form.',
+    jsonTwice: ({ name, line }: { readonly name: string; readonly line: number }) =>
+      `“${name}” is named twice in one object, the second time in line ${line}. Keep one.`,
     codeHint: 'Small letters, digits, hyphens; the same through all versions.',
     parts: {
       name: 'Name and act',
@@ -191,7 +200,7 @@ export const editorText = defineText(
     shareUnits: { percent: '%', times: 'times', fraction: 'fraction' },
     part: 'Part',
     whole: 'Of',
-    period: { month: 'month', year: 'year', round: 'round' },
+    period: { month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year', once: 'once for good', round: 'round' },
     beneficiary: { group: 'Community digital group', member: 'Member', person: 'Mobilised person', unit: 'Unit' },
     level: { central: 'central', province: 'province', district: 'district', commune: 'commune', other: 'another source' },
     of: { level: 'the level of the resolution', 'amount-due': 'the amount due in the month' },

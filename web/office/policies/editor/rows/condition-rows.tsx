@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { Checkbox, NativeSelect, Text } from '@mantine/core'
 import { valueLabel } from '../../../../../src/policies/index.ts'
 import { useBilingual, useText } from '../../../../shared/i18n/language.ts'
 import { sharedText } from '../../../../shared/text.ts'
@@ -28,6 +28,13 @@ interface ConditionTyped {
 }
 
 function ConditionFields({ place }: { place: Place }) {
+  const { value } = usePlace(place)
+  const text = useText(editorText)
+  const isCompound = typeof value === 'object' && value !== null && ('any' in value || 'all' in value || 'not' in value)
+  return isCompound ? <Text size="sm">{text.conditionInJson}</Text> : <SingleFields place={place} />
+}
+
+function SingleFields({ place }: { place: Place }) {
   const text = useText(editorText)
   const read = useBilingual()
   const { value, set } = usePlace(place)

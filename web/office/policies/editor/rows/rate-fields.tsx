@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, Text } from '@mantine/core'
 import { useState } from 'react'
 import { GROUP_FACTS, type GroupFactName } from '../../../../../src/policies/index.ts'
 import { useBilingual, useText } from '../../../../shared/i18n/language.ts'
@@ -6,12 +6,13 @@ import layout from '../../../../shared/theme/layout.module.css'
 import type { Place } from '../document/document-path.ts'
 import { usePlace } from '../document/editing.tsx'
 import { unitOf } from '../document/facts-words.ts'
-import { schemaAt } from '../document/schema-at.ts'
 import { ChoiceAt, CountAt, MoneyAt } from '../fields/inputs.tsx'
 import { editorText } from '../text.ts'
 import { RowsAt } from './rows-at.tsx'
 
 const KINDS = ['amount', 'upTo', 'ceiling', 'tiers', 'ranks'] as const
+/** Ways of saying how much that have no fields here: they stand in the JSON under the form, and are kept. */
+const IN_JSON = ['of', 'cases', 'table', 'share'] as const
 type RateKind = (typeof KINDS)[number]
 
 /** What a rate turns into under another way of giving it: a sum that was typed is kept. */
@@ -23,16 +24,22 @@ function turnedInto(kind: RateKind, rate: unknown): unknown {
   return sum === undefined ? undefined : { [kind]: sum }
 }
 
+/** The facts a sum may go by, tier by tier: whole numbers. */
+const COUNTED = (Object.keys(GROUP_FACTS) as GroupFactName[]).filter((fact) => GROUP_FACTS[fact].type === 'count')
+
 /** How much: fixed, up to, a ceiling, by tier or by rank. */
 export function RateFields({ place }: { place: Place }) {
   const text = useText(editorText)
   const { value, set, error } = usePlace(place)
   const [chosen, setChosen] = useState<RateKind | ''>('')
-  const kind = KINDS.find((one) => typeof value === 'object' && value !== null && one in value) ?? chosen
+  const has = (one: string): boolean => typeof value === 'object' && value !== null && one in value
+  const kind = KINDS.find(has) ?? chosen
+  const other = IN_JSON.find(has)
   const choose = (next: RateKind | ''): void => {
     setChosen(next)
     set(next === '' ? undefined : turnedInto(next, value))
   }
+  if (other !== undefined) return <Text size="sm">{text.rateInJson}</Text>
   return (
     <>
       <div className={layout['fields']}>
@@ -61,7 +68,7 @@ function Tiers({ place }: { place: Place }) {
   const read = useBilingual()
   const by = usePlace([...place, 'by']).value
   const steps = usePlace([...place, 'steps']).value
-  const facts = (schemaAt([...place, 'by'])?.enum ?? []) as readonly GroupFactName[]
+  const facts = COUNTED
   const unit = unitOf(by, read)
   const next = (): unknown => {
     const until = Array.isArray(steps) ? (steps.at(-1) as { until?: unknown } | null)?.until : undefined

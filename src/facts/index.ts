@@ -1,0 +1,1 @@
+export type { FactValue } from './dictionary/dictionary.ts'
