@@ -6,6 +6,7 @@ export const ROOMS: readonly string[] = [
   'people',
   'groups',
   'policies',
+  'activity',
   'budget',
   'ledger',
   'payments',
@@ -29,6 +30,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   people: ['search'],
   groups: ['group', 'register', 'list', 'members', 'status', 'duplicates', 'facts'],
   policies: ['provision', 'evaluation', 'telling', 'checking', 'versions'],
+  activity: ['guidance', 'device', 'sync', 'phone', 'http'],
   payments: [
     'guards',
     'cycle',
