@@ -16,7 +16,7 @@ import { ledgerRoutes } from './ledger/routes.ts'
 import { limitRequests } from './limit-requests.ts'
 import { guardMutations } from './mutation-permissions.ts'
 import { paymentRoutes } from './payments/routes.ts'
-import { cycleImpacts, listPaymentsOfGroup, lockedMonths, monthsOf } from './payments/service.ts'
+import { cycleImpacts, listMonthsOf, listPaymentsOfGroup, lockedMonths } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
 import type { Database } from './platform/db/database.ts'
 import { answersWith } from './platform/http/answer.ts'
@@ -65,7 +65,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
       await api.register(peopleRoutes(platform))
       await api.register(groupRoutes(platform, { payments: paymentsShown }))
       await api.register(policyRoutes(platform))
-      await api.register(activityRoutes(platform, { publicUrl: settings.publicUrl, lockedMonths, monthsOf }))
+      await api.register(activityRoutes(platform, { publicUrl: settings.publicUrl, lockedMonths, monthsOf: listMonthsOf }))
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
       await api.register(paymentRoutes(platform, { namesOf: (actor, ids) => findNames(platform, actor, ids) }))

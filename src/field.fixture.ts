@@ -142,16 +142,16 @@ export function memoryStore(): PhoneStore & { readonly rows: <S extends Shelf>(s
   let shelves: Shelves = { outbox: new Map(), sessions: new Map(), kept: new Map() }
   let turn: Promise<unknown> = Promise.resolve()
   const keyOf = { outbox: 'versionId', sessions: 'sessionId', kept: 'name' } as const
-  const of = <S extends Shelf>(own: Shelves, shelf: S) => own[shelf] as Map<string, PhoneRows[S]>
+  const shelfOf = <S extends Shelf>(own: Shelves, shelf: S) => own[shelf] as Map<string, PhoneRows[S]>
   const over = (own: Shelves): Writing => ({
-    get: async (shelf, key) => of(own, shelf).get(key),
-    list: async (shelf) => [...of(own, shelf).values()],
+    get: async (shelf, key) => shelfOf(own, shelf).get(key),
+    list: async (shelf) => [...shelfOf(own, shelf).values()],
     put: async (shelf, row) =>
-      void of(own, shelf).set((row as unknown as Record<string, string>)[keyOf[shelf]] ?? '', structuredClone(row)),
-    remove: async (shelf, key) => void of(own, shelf).delete(key),
+      void shelfOf(own, shelf).set((row as unknown as Record<string, string>)[keyOf[shelf]] ?? '', structuredClone(row)),
+    remove: async (shelf, key) => void shelfOf(own, shelf).delete(key),
   })
   return {
-    rows: (shelf) => [...of(shelves, shelf).values()],
+    rows: (shelf) => [...shelfOf(shelves, shelf).values()],
     read: (look) => look(over(shelves)),
     write: (act) => {
       const next = turn.then(async () => {

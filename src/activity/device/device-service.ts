@@ -96,7 +96,7 @@ function toItem({ codeUntil, endedAt, issuedAt, linkedAt, lastSeenAt, ...row }: 
 }
 
 /** Ends a phone, or a code nobody has used: it is let in no more. What it has not sent stays on it. */
-export async function endDeviceOf(
+export async function revokeDevice(
   platform: Platform,
   actor: Actor,
   { id, reason }: { readonly id: string; readonly reason: string },

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { Bilingual, Day, Instant, Month, oneOf, orNull, Uuid } from '../../platform/http/schemas.ts'
 import { DEVICE_STATES } from '../device/device.ts'
 import { AGE_BANDS, CONTENTS, SESSION_FIELDS, SEXES } from '../guidance/session.ts'
-import { OUTCOMES } from '../sync/sync.ts'
+import { MOST_RECORDS, OUTCOMES } from '../sync/sync.ts'
 
 const Count = Type.Integer({ minimum: 0 })
 const partsOf = (names: readonly string[]) =>
@@ -46,7 +46,7 @@ const ToldHere = Type.Object({ kind: Type.String(), vi: Type.String(), en: Type.
 export const PushBody = Type.Object(
   {
     records: Type.Array(Type.Unknown(), {
-      maxItems: 200,
+      maxItems: MOST_RECORDS,
       description: 'Versions of sessions as docs/sync.md describes them; each is judged by itself',
     }),
   },

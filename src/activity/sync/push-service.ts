@@ -130,8 +130,8 @@ class Desk {
   }
 
   #wordingsOf(sessionId: string): StoredVersion[] {
-    const of = [...this.#versions.values()].filter((one) => one.sessionId === sessionId)
-    return of.toSorted((one, other) => one.ordinal - other.ordinal)
+    const wordings = [...this.#versions.values()].filter((one) => one.sessionId === sessionId)
+    return wordings.toSorted((one, other) => one.ordinal - other.ordinal)
   }
 
   /** Neither the month a session leaves nor the one it comes into may be locked. */

@@ -16,7 +16,7 @@ interface VersionRow {
   recorded_by: string
   made_at: Date
   arrived_at: Date
-  change_number: string
+  change_number: number
 }
 
 const COLUMNS = sql.raw(
@@ -39,7 +39,7 @@ const toVersion = (row: VersionRow): StoredVersion => ({
   recordedBy: row.recorded_by,
   madeAt: row.made_at.toISOString(),
   arrivedAt: row.arrived_at.toISOString(),
-  changeNumber: Number(row.change_number),
+  changeNumber: row.change_number,
 })
 
 /** Serialises the changes of groups until the transaction ends: their numbers follow one another. In one order, for all. */
@@ -63,10 +63,10 @@ export async function listVersions(
 
 /** The last change of each group, where there is one. */
 export async function findLastChanges(database: Database, groupIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ group_id: string; number: string }>`
+  const { rows } = await sql<{ group_id: string; number: number }>`
     SELECT v.group_id, max(v.change_number) AS number FROM guidance_session_version v
     WHERE v.group_id = ANY(${groupIds}::uuid[]) GROUP BY v.group_id`.execute(database)
-  return new Map(rows.map(({ group_id, number }) => [group_id, Number(number)]))
+  return new Map(rows.map(({ group_id, number }) => [group_id, number]))
 }
 
 export interface NewVersion extends StoredVersion {
@@ -102,7 +102,7 @@ export async function isKnown(database: Database, groupId: string, { number, ver
 }
 
 /** What groups’ sessions of a month come to, for joining: `group_id`, `sessions`, `people`, `times`. What nobody told stays null. */
-export const sessionsOf = (month: Month) => sql`(
+export const selectSessionFigures = (month: Month) => sql`(
   SELECT group_id, count(*)::int AS sessions, sum(people)::int AS people, sum(times)::int AS times
   FROM (SELECT DISTINCT ON (session_id) group_id, month, people, times, is_withdrawn FROM guidance_session_version
     WHERE NOT is_conflicting AND session_id IN (SELECT session_id FROM guidance_session_version WHERE month = ${month})

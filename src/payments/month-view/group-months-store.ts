@@ -23,7 +23,7 @@ export interface MonthOfGroup {
 const MOST_MONTHS = 24
 
 /** The months of a group that the commune has spoken of or that something is due for, the newest first. */
-export async function monthsOf(database: Database, groupId: string): Promise<MonthOfGroup[]> {
+export async function listMonthsOf(database: Database, groupId: string): Promise<MonthOfGroup[]> {
   const { rows } = await sql<MonthOfGroup>`
     SELECT month, c.state AS report, c.reason, due.amount::float8 AS "amountVnd", due.paid::float8 AS "paidVnd", due.paid_on AS "paidOn"
     FROM (SELECT month, state, reason FROM report_confirmation WHERE group_id = ${groupId} AND replaced_at IS NULL) AS c

@@ -16303,7 +16303,9 @@ export interface components {
             readonly confirmedBy: components["schemas"]["Uuid"] | null;
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
+            readonly people: number | null;
             readonly reason: string | null;
+            readonly sessions: number | null;
             readonly state: ("approved" | "returned") | null;
         };
         readonly ReportProgress: {
