@@ -190,3 +190,24 @@ describe('builds beside each other', besides, () => {
     expect(readFileSync(join(to, 'field', 'current'), 'utf8')).toBe(used)
   })
 })
+
+describe('the group’s phone', () => {
+  const MOST_BYTES = 170_000
+  const directory = () => findBuiltSites(webBuildDirectory).find(({ name }) => name === 'field')?.directory ?? 'not built'
+
+  test('is fetched whole in less than 170 kB of compressed script, whatever screen is first', () => {
+    const assets = join(directory(), 'assets')
+    const bytes = readdirSync(assets)
+      .filter((name) => name.endsWith('.js.gz'))
+      .map((name) => readFileSync(join(assets, name)).length)
+    expect(bytes.length).toBeGreaterThan(0)
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_BYTES)
+  })
+
+  test('holds on the phone each file that it is made of', () => {
+    const worker = readFileSync(join(directory(), 'service-worker.js'), 'utf8')
+    const scripts = readdirSync(join(directory(), 'assets')).filter((name) => /\.(?:js|css)$/.test(name))
+    expect(scripts.filter((name) => !worker.includes(`"assets/${name}"`))).toEqual([])
+    expect(worker).not.toMatch(/'BUILD'|'FILES'/)
+  })
+})

@@ -8,6 +8,7 @@ import { createDemoAccounts, DEMO_PASSWORD } from './identity/service.ts'
 import { plainDate } from './kernel/calendar.ts'
 import { taken } from './payments/testing.ts'
 import type { App } from './platform/http/server.ts'
+import type { Site } from './platform/http/site.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { newId } from './platform/new-id.ts'
 import type { TestPlatform } from './platform/testing.ts'
@@ -56,7 +57,7 @@ export type Asker = (
 ) => Promise<{ readonly status: number; readonly body: AnswerBody }>
 
 /** Two groups of three of one commune, and its officer, signed in. */
-export async function fieldWorld(): Promise<FieldWorld> {
+export async function fieldWorld(sites: readonly Site[] = []): Promise<FieldWorld> {
   const platform = await platformWithUnits()
   const commune = await communeId(platform, '26041')
   const rows = ['Tổ CNSCĐ Ấp 1', 'Tổ CNSCĐ Ấp 2'].map((name) => ({
@@ -81,7 +82,7 @@ export async function fieldWorld(): Promise<FieldWorld> {
     publicUrl: new URL('http://localhost:3000'),
     uploadLimitBytes: 25_000_000,
     metrics: createMetrics(),
-    sites: [],
+    sites: [...sites],
     trustedProxies: [],
   })
   const officer = await signInOfficer(app)

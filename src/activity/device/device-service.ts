@@ -60,8 +60,8 @@ export async function giveCode(
     await endWaitingCodes(transaction, personId, { by: actor.userId, at, reason: 'Đã cấp mã mới' })
     const codeIndex = indexOfCode(platform, code.replace('-', ''))
     await insertDevice(transaction, { id, personId, groupId, issuedBy: actor.userId, at, codeIndex, codeUntil })
-    const subject = { kind: 'field-device', id }
-    await recordAudit(transaction, actor, { action: 'activity.code-given', subject, after: { personId, groupId } })
+    const subject = { kind: 'person', id: personId }
+    await recordAudit(transaction, actor, { action: 'activity.code-given', subject, after: { groupId } })
     return accept({ id, code, codeUntil: codeUntil.toISOString(), personName })
   })
 }
@@ -109,8 +109,8 @@ export async function revokeDevice(
     const isEnded = await endDevice(transaction, id, { by: actor.userId, at: platform.clock.now(), reason })
     if (!isEnded) return refuse({ kind: 'device-ended', id })
     const { personId, groupId } = device
-    const subject = { kind: 'field-device', id }
-    await recordAudit(transaction, actor, { action: 'activity.device-ended', subject, before: { personId, groupId }, reason })
+    const subject = { kind: 'person', id: personId }
+    await recordAudit(transaction, actor, { action: 'activity.device-ended', subject, before: { groupId }, reason })
     return accept(undefined)
   })
 }
@@ -120,7 +120,7 @@ export async function signOutDevice(platform: Platform, actor: Actor, deviceId: 
   await platform.database.transaction().execute(async (transaction) => {
     const at = platform.clock.now()
     const isEnded = await endDevice(transaction, deviceId, { by: actor.userId, at, reason: 'Người dùng đăng xuất trên máy' })
-    const subject = { kind: 'field-device', id: deviceId }
+    const subject = { kind: 'person', id: actor.userId }
     if (isEnded) await recordAudit(transaction, actor, { action: 'activity.device-signed-out', subject })
   })
 }
@@ -145,8 +145,8 @@ export async function linkDeviceByCode(
     if (linked === undefined) return refuse({ kind: 'code-wrong' })
     const actor = await actorOf(transaction, linked.personId)
     if (actor === undefined) return refuse({ kind: 'code-of-nobody' })
-    const subject = { kind: 'field-device', id: linked.id }
-    await recordAudit(transaction, actor, { action: 'activity.device-linked', subject, after: { personId: linked.personId } })
+    const subject = { kind: 'person', id: linked.personId }
+    await recordAudit(transaction, actor, { action: 'activity.device-linked', subject })
     return accept({ secret, actor })
   })
 }
