@@ -6,7 +6,7 @@ import { runCrowd, waitingOn } from './field-crowd.fixture.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 /** `FIELD_CROWD_DAYS=60` and `FIELD_CROWD_SEED=7` for a long run, or for one that failed. */
-const DAYS = Number(process.env['FIELD_CROWD_DAYS'] ?? 8)
+const DAYS = Number(process.env['FIELD_CROWD_DAYS'] ?? 40)
 const SEED = Number(process.env['FIELD_CROWD_SEED'] ?? 20_240_806)
 /** Phones of each member. */
 const PHONES = Number(process.env['FIELD_CROWD_PHONES'] ?? 1)

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { readDevice } from '../../identity/index.ts'
 import { ById, listOf, Nothing, problems, Uuid, words } from '../../platform/http/schemas.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { deviceCookie } from '../device/device-session-service.ts'
@@ -8,7 +9,6 @@ import { CodeShown, DeviceShown } from './schemas-routes.ts'
 import { answer } from './status-routes.ts'
 
 const tags = ['field']
-const LONGEST_AGENT = 400
 /** Guesses from one address; a whole commune may stand behind one. */
 const rateLimit = { max: 30, timeWindow: 60_000 }
 
@@ -45,7 +45,8 @@ export const phoneRoutes =
     const Linked = Type.Object({ person: Type.Object({ id: Uuid, name: Type.String() }) }, { title: 'FieldLinked' })
     const link = { tags, body, response: { 200: Linked, ...problems(400, 422, 429) } }
     app.post('/field/session', { config: { isPublic: true, rateLimit }, schema: link }, async (request, reply) => {
-      const deviceName = (request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT)
+      const { browser, system } = readDevice(request.headers['user-agent'] ?? '')
+      const deviceName = [browser, system].filter((name) => name !== '').join(', ')
       const linked = await devices.link({ code: request.body.code, deviceName })
       if (linked.ok) reply.header('set-cookie', deviceCookie(publicUrl, linked.value.secret))
       return answer(reply, linked, { 200: ({ actor }) => ({ person: { id: actor.userId, name: actor.name } }) })
