@@ -41,9 +41,9 @@ async function signIn(): Promise<void> {
   await page.getByRole('heading', { name: 'Chào Nguyễn Văn Ân 1' }).waitFor()
 }
 
-async function unlock(of: Page = page): Promise<void> {
-  await of.getByLabel('Mã PIN').fill('2468')
-  await of.getByRole('button', { name: 'Mở', exact: true }).click()
+async function unlock(tab: Page = page): Promise<void> {
+  await tab.getByLabel('Mã PIN').fill('2468')
+  await tab.getByRole('button', { name: 'Mở', exact: true }).click()
 }
 
 /** Everything a finger has to hit is large enough for one. */

@@ -84,6 +84,7 @@ describe('a phone of a member', () => {
     expect((body.items as readonly unknown[] as readonly { id: string }[]).find(({ id }) => id === own.id)).toMatchObject({
       state: 'ended',
       endedReason: 'Mất máy',
+      deviceName: 'Android',
     })
   })
 
