@@ -87,8 +87,8 @@ describe('an application is a folder of web/', () => {
     await build('field')
     const office = findBuiltSites(webBuildDirectory).filter(({ name }) => name === 'office')
     const server = await serving([...office, ...findBuiltSites(to)])
-    const field = await pageAt(server, '/field/any/screen')
-    expect(scriptIn(field.page)).toMatch(/^\/field\/assets\//)
+    const field = await pageAt(server, '/to/any/screen')
+    expect(scriptIn(field.page)).toMatch(/^\/to\/assets\//)
     expect(field.script).toContain('field')
     const start = await pageAt(server, '/any/screen')
     expect(start.page).toContain('<title>Cánh Tay Số</title>')
@@ -113,7 +113,7 @@ describe('an application is a folder of web/', () => {
     expect(process.env['NODE_ENV']).toBe('test')
     await build()
     const server = await serving()
-    const { script } = await pageAt(server, '/field/')
+    const { script } = await pageAt(server, '/to/')
     expect(script).toContain('production')
     expect(script.length).toBeLessThan(250_000)
     await server.close()
@@ -125,7 +125,7 @@ describe('builds beside each other', besides, () => {
   test('two at the same time make one, and whoever is served meanwhile notices nothing', async () => {
     await build()
     const server = await serving()
-    const before = await pageAt(server, '/field/')
+    const before = await pageAt(server, '/to/')
     write('web/field/main.tsx', PROGRAM('changed'))
 
     const both = { areBuilding: true }
@@ -134,7 +134,7 @@ describe('builds beside each other', besides, () => {
     })
     let asked = 0
     while (both.areBuilding) {
-      expect(await pageAt(server, '/field/')).toEqual(before)
+      expect(await pageAt(server, '/to/')).toEqual(before)
       expect(findBuiltSites(to)).toHaveLength(1)
       asked += 1
       await new Promise((resolve) => setTimeout(resolve, 5))
@@ -142,10 +142,10 @@ describe('builds beside each other', besides, () => {
     await building
 
     expect(asked).toBeGreaterThan(10)
-    expect(await pageAt(server, '/field/')).toEqual(before)
+    expect(await pageAt(server, '/to/')).toEqual(before)
     expect(foldersOf('field')).toHaveLength(2)
     const next = await serving()
-    expect((await pageAt(next, '/field/')).script).toContain('changed')
+    expect((await pageAt(next, '/to/')).script).toContain('changed')
     await Promise.all([server.close(), next.close()])
   })
 
@@ -168,7 +168,7 @@ describe('builds beside each other', besides, () => {
     addApp('field', saveMeanwhile)
     expect(await build()).toEqual(['field'])
     const server = await serving()
-    expect((await pageAt(server, '/field/')).script).toContain('saved meanwhile')
+    expect((await pageAt(server, '/to/')).script).toContain('saved meanwhile')
     expect(foldersOf('field')).toHaveLength(1)
     await server.close()
   })
@@ -188,5 +188,26 @@ describe('builds beside each other', besides, () => {
     await build()
     expect(foldersOf('field').toSorted()).toEqual([used, 'draft-of-somebody', 'yesterday'].toSorted())
     expect(readFileSync(join(to, 'field', 'current'), 'utf8')).toBe(used)
+  })
+})
+
+describe('the group’s phone', () => {
+  const MOST_BYTES = 170_000
+  const directory = () => findBuiltSites(webBuildDirectory).find(({ name }) => name === 'field')?.directory ?? 'not built'
+
+  test('is fetched whole in less than 170 kB of compressed script, whatever screen is first', () => {
+    const assets = join(directory(), 'assets')
+    const bytes = readdirSync(assets)
+      .filter((name) => name.endsWith('.js.gz'))
+      .map((name) => readFileSync(join(assets, name)).length)
+    expect(bytes.length).toBeGreaterThan(0)
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_BYTES)
+  })
+
+  test('holds on the phone each file that it is made of', () => {
+    const worker = readFileSync(join(directory(), 'service-worker.js'), 'utf8')
+    const scripts = readdirSync(join(directory(), 'assets')).filter((name) => /\.(?:js|css)$/.test(name))
+    expect(scripts.filter((name) => !worker.includes(`"assets/${name}"`))).toEqual([])
+    expect(worker).not.toMatch(/'BUILD'|'FILES'/)
   })
 })

@@ -7,6 +7,7 @@ export const ROOMS: readonly string[] = [
   'groups',
   'policies',
   'facts',
+  'activity',
   'budget',
   'ledger',
   'payments',
@@ -31,6 +32,7 @@ export const SUB_ROOMS: Readonly<Record<string, readonly string[]>> = {
   groups: ['group', 'register', 'list', 'members', 'status', 'duplicates', 'facts'],
   policies: ['provision', 'evaluation', 'telling', 'checking', 'versions'],
   facts: ['dictionary', 'value'],
+  activity: ['guidance', 'device', 'sync', 'phone', 'http'],
   payments: [
     'guards',
     'cycle',

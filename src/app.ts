@@ -1,3 +1,5 @@
+import { activityRoutes } from './activity/routes.ts'
+import { findByDevice } from './activity/service.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
 import { type AuditHooks, auditRoutes } from './audit/routes.ts'
 import { awardRoutes } from './awards/routes.ts'
@@ -15,7 +17,7 @@ import { ledgerRoutes } from './ledger/routes.ts'
 import { limitRequests } from './limit-requests.ts'
 import { guardMutations } from './mutation-permissions.ts'
 import { paymentRoutes } from './payments/routes.ts'
-import { cycleImpacts, listPaymentsOfGroup } from './payments/service.ts'
+import { cycleImpacts, listMonthsOf, listPaymentsOfGroup, lockedMonths } from './payments/service.ts'
 import { peopleRoutes } from './people/routes.ts'
 import type { Database } from './platform/db/database.ts'
 import { answersWith } from './platform/http/answer.ts'
@@ -47,6 +49,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
         publicUrl: settings.publicUrl,
         units: directoryOf(platform),
         provider: settings.identityProvider,
+        findByDevice: findByDevice(platform, settings.publicUrl),
       })
       guardMutations(api, platform.clock)
       await api.register(identity)
@@ -64,6 +67,7 @@ export async function buildApp(platform: Platform, settings: AppSettings): Promi
       await api.register(groupRoutes(platform, { payments: paymentsShown }))
       await api.register(policyRoutes(platform))
       await api.register(factRoutes(platform))
+      await api.register(activityRoutes(platform, { publicUrl: settings.publicUrl, lockedMonths, monthsOf: listMonthsOf }))
       await api.register(budgetRoutes(platform))
       await api.register(ledgerRoutes(platform))
       await api.register(paymentRoutes(platform, { namesOf: (actor, ids) => findNames(platform, actor, ids) }))

@@ -175,6 +175,11 @@ export const MUTATION_PERMISSIONS: Readonly<Record<string, readonly Permission[]
   'POST /issuing-offices/:id/withdrawal': ['policies:draft'],
   'POST /issuing-offices/:id/withdrawal/preview': ['policies:draft'],
 
+  'POST /field/codes': ['phones:give'],
+  'POST /field/devices/:id/end': ['phones:give'],
+  'DELETE /field/session': ['sessions:record'],
+  'POST /field/sync/push': ['sessions:record'],
+
   'POST /budget/lines': ['budget:write'],
   'POST /budget/lines/:id/entries': ['budget:write'],
   'POST /budget/lines/:id/entries/:entryId/decision': ['budget:confirm'],

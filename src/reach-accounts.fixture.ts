@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { SYSTEM_USER_ID } from './identity/index.ts'
+import type { Database } from './platform/db/database.ts'
 import type { TestPlatform } from './platform/testing.ts'
 
 /** The foreign clerk is signed in somewhere. */
@@ -39,4 +40,18 @@ export async function insertRequest({ database, newId }: TestPlatform, user: str
   await sql`INSERT INTO role_exclusion (id, role, other_role, valid, reason, asked_by, confirmed_by)
     VALUES (${id}, 'auditor', 'delegate', daterange('2024-01-01', NULL), 'x', ${user}, ${SYSTEM_USER_ID})`.execute(database)
   return id
+}
+
+/** A phone of somebody, given by an account. */
+export async function insertDevice(
+  database: Database,
+  {
+    id,
+    personId,
+    groupId,
+    by,
+  }: { readonly id: string; readonly personId: string; readonly groupId: string; readonly by: string },
+): Promise<void> {
+  await sql`INSERT INTO field_device (id, person_id, group_id, issued_by, issued_at, code_index, code_until)
+    VALUES (${id}, ${personId}, ${groupId}, ${by}, now(), ${Buffer.alloc(32, 9)}, '2030-01-01')`.execute(database)
 }

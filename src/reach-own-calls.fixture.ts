@@ -26,6 +26,8 @@ export const OWN_CALLS: Attacks = {
   'POST /me/passkeys': ofOneself({ name: 'Máy', id: 'eA', clientDataJSON: 'eA', attestationObject: 'eA', transports: [] }),
   'POST /me/provider': ofOneself({ password: 'sai' }),
   'POST /me/provider/end': ofOneself({ password: 'sai' }),
+  'POST /field/session': ofOneself({ code: '00000-00000' }),
+  'DELETE /field/session': () => [],
   'POST /setup': ofOneself({ token: 'không có', username: 'chu', name: 'Chủ', password: 'tàu lửa xanh uống trà' }),
   'POST /register-words/{id}/forget': () => [{ path: { id: '00000000-0000-7000-8000-00000000000f' } }],
   'POST /saved-views': ofOneself({ place: 'groups', name: 'Của tôi', query: '' }),

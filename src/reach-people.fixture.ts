@@ -18,6 +18,7 @@ export const PROVINCE_ROLES: readonly Role[] = [
   'unit-contact',
   'appraiser',
   'council-member',
+  'group-leader',
 ]
 
 /** The roles of the own ward, and those of the province: by user name. */
@@ -32,7 +33,7 @@ interface WardPlace {
 /** One account for each role over the own ward and over the province, and a clerk of the foreign ward. */
 export async function makeAccounts(
   platform: TestPlatform,
-  { own, foreign, provinceId }: { own: WardPlace; foreign: Pick<WardPlace, 'commune'>; provinceId: string },
+  { own, foreign, provinceId }: { own: WardPlace; foreign: WardPlace; provinceId: string },
 ) {
   const isOfGroup = (role: Role): boolean => role === 'group-leader' || role === 'group-member'
   const people = [
@@ -48,7 +49,7 @@ export async function makeAccounts(
       username: provinceRole(role),
       name: `Người của tỉnh ${role}`,
       role,
-      unitId: provinceId,
+      unitId: isOfGroup(role) ? foreign.group : provinceId,
       from: ROLES_FROM,
     })),
   ]

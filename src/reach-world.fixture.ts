@@ -12,7 +12,7 @@ import type { TestPlatform } from './platform/testing.ts'
 import { getShippedProvision } from './policies/index.ts'
 import { policyService } from './policies/service.ts'
 import type { RequestKind } from './privacy/index.ts'
-import { insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach-accounts.fixture.ts'
+import { insertDevice, insertOtherWays, insertRequest, insertSession, PROVIDER } from './reach-accounts.fixture.ts'
 import { ASSESSED_SECRETS, type AssessedWards, assessWards } from './reach-assessment.fixture.ts'
 import { insertActs } from './reach-claim.fixture.ts'
 import { type SatCouncil, SITTING_PLACE, sitCouncil } from './reach-council.fixture.ts'
@@ -62,6 +62,7 @@ export interface World {
     readonly unitAccount: string
     readonly lookRule: string
     readonly facts: string
+    readonly device: string
     readonly entry: string
     readonly draft: string
     readonly policy: string
@@ -251,7 +252,8 @@ async function keep(
   await sql`INSERT INTO saved_view (id, user_id, place, name, query) VALUES (${view}, ${user}, 'groups', 'Của tôi', '')`.execute(
     database,
   )
-  const [plan, review] = [platform.newId(), platform.newId()]
+  const [plan, review, device] = [platform.newId(), platform.newId(), platform.newId()]
+  await insertDevice(database, { id: device, personId: foreign.person, groupId: foreign.group, by: user })
   await sql`
     INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
     VALUES (${plan}, ${ROLES_FROM}, 'x', 'x', '{}', '[]', ${Buffer.from(plan)}, ${user})`.execute(database)
@@ -263,7 +265,7 @@ async function keep(
       (SELECT id FROM provision WHERE code = ${province.provisionCode}) AS policy,
       (SELECT id FROM budget_entry WHERE line_id = ${province.lineId} LIMIT 1) AS entry`.execute(database)
   const { grant = '', policy = '', entry = '' } = rows[0] ?? {}
-  return { accountChange, requests, draft, view, grant, policy, entry, review, job: platform.newId() }
+  return { accountChange, requests, draft, view, grant, policy, entry, review, device, job: platform.newId() }
 }
 
 /** Every id that names a person, group, seat, account or file that is not of the own ward. */

@@ -5,6 +5,7 @@ import { type Attacks, IDENTITY_ATTACKS, IMPORT_ATTACKS, MONEY_ATTACKS, REGISTER
 import { AWARD_ATTACKS } from './reach-award-attacks.fixture.ts'
 import { Caller, tellReached } from './reach-calls.fixture.ts'
 import { COUNCIL_ATTACKS } from './reach-council-attacks.fixture.ts'
+import { FIELD_ATTACKS } from './reach-field-attacks.fixture.ts'
 import { OWN_CALLS } from './reach-own-calls.fixture.ts'
 import { PROVINCE_ROLES, provinceRole, wardRole } from './reach-people.fixture.ts'
 import { PRIVACY_ATTACKS } from './reach-privacy.fixture.ts'
@@ -23,6 +24,7 @@ const ATTACKS = {
   ...ASSESSMENT_ATTACKS,
   ...AWARD_ATTACKS,
   ...COUNCIL_ATTACKS,
+  ...FIELD_ATTACKS,
 }
 
 let world: World

@@ -35,6 +35,7 @@ export const OWN_ROWS: Readonly<Record<string, (commune: string, userId: string)
   group_hamlet: ofGroup,
   group_name: ofGroup,
   group_status: ofGroup,
+  guidance_session_version: ofGroup,
   import_batch: (commune) => `commune_ids = ARRAY['${commune}']::uuid[]`,
   import_correction: ofImport,
   import_effect: ofImport,
@@ -93,6 +94,10 @@ export async function addRows({ platform, own, foreign, cycle, assessed }: World
         VALUES (${newId()}, '2024-05', ${group}, 'approved', ${userId}, now())`.execute(transaction)
       await sql`INSERT INTO report_look (id, confirmation_id, ordinal, cycle_id, group_id, outcome, looked_by, looked_at)
         SELECT ${newId()}, id, 1, ${cycle}, group_id, 'agreed', ${userId}, now() FROM report_confirmation WHERE group_id = ${group} LIMIT 1`.execute(
+        transaction,
+      )
+      await sql`INSERT INTO guidance_session_version (version_id, session_id, ordinal, group_id, change_number, is_conflicting, content, recorded_by, made_at, arrived_at)
+        VALUES (${newId()}, ${newId()}, 1, ${group}, 1, false, '{"day": "2024-04-01", "people": 1, "times": 1, "isWithdrawn": false}', ${userId}, now(), now())`.execute(
         transaction,
       )
       await sql`INSERT INTO objection (id, cycle_id, group_id, entitlement_amount_vnd, what, raised_by, raised_at)

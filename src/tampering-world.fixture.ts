@@ -170,6 +170,10 @@ async function fillTheRest({ platform, groupIds, communeId, provinceId, lineId }
       SELECT ${user}, r.id, 1, c.id, r.group_id, 'agreed', ${user}, now() FROM report_confirmation r, payment_cycle c
       WHERE c.month = '2024-07' LIMIT 1`.execute(transaction)
     await sql`ALTER TABLE report_look ENABLE TRIGGER of_what_stands`.execute(transaction)
+    await sql`INSERT INTO guidance_session_version (version_id, session_id, ordinal, group_id, change_number, is_conflicting, content, recorded_by, made_at, arrived_at)
+      VALUES (${user}, ${user}, 1, ${groupIds[0]}, 1, false, '{"day": "2024-02-01", "people": 1, "times": 1, "isWithdrawn": false}', ${user}, now(), now())`.execute(
+      transaction,
+    )
     await sql`INSERT INTO setting (key, value) VALUES ('odd', '1')`.execute(transaction)
     await sql`INSERT INTO reorganisation (id, on_date, title, basis, plan, impacts, fingerprint, applied_by)
       VALUES (${user}, '2024-06-01', 'Sắp xếp', 'NQ 1', '{}', '{}', 'x', ${user})`.execute(transaction)

@@ -18,6 +18,7 @@ export {
   reachesRows,
 } from './actor/permissions.ts'
 export type { Withheld } from './actor/withheld.ts'
+export { readDevice } from './session/device.ts'
 export type { SignInRefusal } from './session/sign-in.ts'
 export type { SetupRefusal } from './setup/setup.ts'
 export {

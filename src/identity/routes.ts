@@ -4,7 +4,7 @@ import type { IdentityProvider } from '../platform/identity-provider.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { UnitDirectory } from './actor/unit-directory-service.ts'
 import { accountRoutes } from './http/account-routes.ts'
-import { authenticate } from './http/authenticate-routes.ts'
+import { authenticate, type FindByDevice } from './http/authenticate-routes.ts'
 import { meRoutes } from './http/me-routes.ts'
 import { passkeyRoutes } from './http/passkey-routes.ts'
 import { providerRoutes, toProviderDoor } from './http/provider-routes.ts'
@@ -19,6 +19,8 @@ export interface IdentitySettings {
   readonly units: UnitDirectory
   /** The province's identity provider, where one is set. */
   readonly provider?: IdentityProvider | undefined
+  /** Who signs in with the secret of a phone. */
+  readonly findByDevice?: FindByDevice
 }
 
 /**
@@ -27,13 +29,13 @@ export interface IdentitySettings {
 export function guardWithIdentity(
   app: App,
   platform: Platform,
-  { publicUrl, units, provider }: IdentitySettings,
+  { publicUrl, units, provider, findByDevice }: IdentitySettings,
 ): FastifyPluginAsyncTypebox {
   const auth = createAuthentication(platform, { publicUrl })
   const sessions = createSessions(platform, auth)
   const door = toDoor(platform, auth, publicUrl)
   const providerDoor = provider === undefined ? undefined : toProviderDoor(door, { provider, publicUrl })
-  authenticate(app, sessions)
+  authenticate(app, sessions, findByDevice)
   return async (api) => {
     await api.register(sessionRoutes(door, sessions))
     await api.register(passkeyRoutes(door, sessions))

@@ -28,6 +28,7 @@ export type { UnitDirectory } from './actor/unit-directory-service.ts'
 /** The effectful face of identity. */
 export { DoersShown } from './schemas-routes.ts'
 export { actorFor, actorNow } from './session/actor-service.ts'
+export type { SignedIn } from './session/session-service.ts'
 export { forgetExpired } from './session/sign-in-store.ts'
 export { createDemoAccounts, DEMO_PASSWORD, type DemoPerson, listDemoAccounts } from './setup/demo-service.ts'
 export { issueSetupToken, needsSetup } from './setup/setup-service.ts'

@@ -56,6 +56,8 @@ export const permissionText: { readonly [P in Permission]: BilingualText } = {
   'payments:order': { vi: 'lập lệnh chi', en: 'order payments' },
   'payments:settle': { vi: 'ghi kết quả chi trả', en: 'record settled payments' },
   'payments:close': { vi: 'khoá đợt chi', en: 'close payment cycles' },
+  'sessions:record': { vi: 'ghi buổi hướng dẫn của tổ', en: 'record sessions of guidance' },
+  'phones:give': { vi: 'cấp, thu hồi mã điện thoại của thành viên', en: "give members' phones codes and end them" },
   'reports:confirm': { vi: 'xác nhận báo cáo của tổ', en: "confirm groups' reports" },
   'reports:look': { vi: 'xem lại xác nhận của người khác', en: "look again at others' confirmations" },
   'payments:object': { vi: 'phản ánh số tiền chưa đúng', en: 'object to an amount' },

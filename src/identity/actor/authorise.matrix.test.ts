@@ -36,6 +36,8 @@ const AGREED: readonly (readonly [Permission, string])[] = [
   ['payments:order', '. . . . x . x . . . . . . .'],
   ['payments:settle', '. . . . x . x . . . . . . .'],
   ['payments:close', '. . . . x . . . . . . . . .'],
+  ['sessions:record', 'x x . . . . . . . . . . . .'],
+  ['phones:give', '. . x . . . . . . . . . . .'],
   ['reports:confirm', '. . x . . . . . . . . . . .'],
   ['reports:look', '. . x x x . . . . . . . . .'],
   ['payments:object', 'x x x . . . . . . . . . . .'],

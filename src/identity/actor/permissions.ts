@@ -47,6 +47,8 @@ export const PERMISSIONS = [
   'payments:order',
   'payments:settle',
   'payments:close',
+  'sessions:record',
+  'phones:give',
   'reports:confirm',
   'reports:look',
   'payments:object',
@@ -73,7 +75,14 @@ const KEYS: readonly Permission[] = [
   'payments:settle',
 ]
 
-const GROUP: readonly Permission[] = ['units:read', 'groups:read', 'policies:read', 'payments:read', 'payments:object']
+const GROUP: readonly Permission[] = [
+  'units:read',
+  'groups:read',
+  'policies:read',
+  'payments:read',
+  'payments:object',
+  'sessions:record',
+]
 const OFFICE: readonly Permission[] = [
   'units:read',
   'people:read',
@@ -104,6 +113,7 @@ export const PERMISSIONS_OF_ROLE: { readonly [R in Role]: readonly Permission[] 
     'policies:read',
     'payments:read',
     'payments:object',
+    'phones:give',
     'reports:confirm',
     'reports:look',
   ],

@@ -16,16 +16,24 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Allowed before a one-time password is changed. */
     isForNewcomers?: boolean
+    /** Asked by the phones of members, which sign in by a secret of their own; whoever has an account comes in as well. */
+    isForDevices?: boolean
   }
 }
 
+/** Who signs in with the cookies of a phone; nobody when there is none, or it was ended. */
+export type FindByDevice = (cookies: FastifyRequest['cookies']) => Promise<SignedIn | undefined>
+
 /** Answers 401 on routes that are not public when nobody is signed in; sets `request.actor` otherwise. */
-export function authenticate(app: App, sessions: Sessions): void {
+export function authenticate(app: App, sessions: Sessions, findByDevice: FindByDevice = async () => undefined): void {
+  const findSession = async (request: FastifyRequest) =>
+    request.headers.cookie === undefined ? undefined : sessions.find(headersOf(request))
   app.decorateRequest('signedIn', null)
   // Read only behind the hook below, which puts somebody there or answers 401.
   app.decorateRequest('actor')
   app.addHook('onRequest', async (request, reply) => {
-    const found = request.headers.cookie === undefined ? undefined : await sessions.find(headersOf(request))
+    const device = isForDevices(request) ? await findByDevice(request.cookies) : undefined
+    const found = device === undefined ? await findSession(request) : { signedIn: device, cookies: [] }
     if (found === undefined) return isPublic(request) ? undefined : answerRefusal(reply, { kind: 'signed-out' })
     request.signedIn = found.signedIn
     request.actor = found.signedIn.actor
@@ -41,6 +49,7 @@ export function authenticate(app: App, sessions: Sessions): void {
 export const headersOf = (request: FastifyRequest): Headers => new Headers({ cookie: request.headers.cookie ?? '' })
 
 const isPublic = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config?.isPublic === true
+const isForDevices = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config?.isForDevices === true
 const isForNewcomers = (request: FastifyRequest): boolean =>
   isPublic(request) || request.routeOptions.config?.isForNewcomers === true
 

@@ -9,6 +9,8 @@ export interface SignedIn {
   readonly actor: Actor
   readonly account: FullAccount
   readonly token: string
+  /** The phone it came from, where it is one of a member’s. */
+  readonly deviceId?: string
 }
 
 export interface Sessions {

@@ -132,6 +132,8 @@ export const ConfirmationShown = Type.Object(
     reason: orNull(Type.String()),
     confirmedBy: orNull(Uuid),
     confirmedAt: orNull(Instant),
+    sessions: orNull(Type.Integer({ description: 'What the group’s phones tell; null where none has told anything' })),
+    people: orNull(Type.Integer()),
   },
   { title: 'ReportConfirmation' },
 )

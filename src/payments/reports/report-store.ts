@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { selectSessionFigures } from '../../activity/service.ts'
 import { activeGroups } from '../../groups/service.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
@@ -76,6 +77,9 @@ export interface ConfirmationRow {
   readonly reason: string | null
   readonly confirmedBy: string | null
   readonly confirmedAt: string | null
+  /** What the group’s phones tell of the month; nothing, where none has told anything. */
+  readonly sessions: number | null
+  readonly people: number | null
 }
 
 /** Every group of the communes that was there in the month, with what was said of its report, or nothing yet. */
@@ -85,10 +89,11 @@ export async function listConfirmations(
 ): Promise<ConfirmationRow[]> {
   const { rows } = await sql<Omit<ConfirmationRow, 'confirmedAt'> & { confirmedAt: Date | null }>`
     SELECT g.id AS "groupId", g.name AS "groupName", g.commune_id AS "communeId", coalesce(u.name, '') AS "communeName",
-      c.state, c.reason, c.confirmed_by AS "confirmedBy", c.confirmed_at AS "confirmedAt"
+      c.state, c.reason, c.confirmed_by AS "confirmedBy", c.confirmed_at AS "confirmedAt", s.sessions, s.people
     FROM ${activeGroups({ month, communeIds })} AS g
     LEFT JOIN LATERAL unit_on(g.commune_id, ${lastDayOf(month)}::date) u ON true
     LEFT JOIN report_confirmation c ON c.group_id = g.id AND c.month = ${month} AND c.replaced_at IS NULL
+    LEFT JOIN ${selectSessionFigures(month)} AS s ON s.group_id = g.id
     ORDER BY u.name COLLATE "vi-x-icu", g.name COLLATE "vi-x-icu"`.execute(database)
   return rows.map((row) => ({ ...row, confirmedAt: row.confirmedAt?.toISOString() ?? null }))
 }

@@ -10,8 +10,11 @@ export interface BuiltSite extends Site {
 /** Names the build that is served from the next start on. */
 export const CURRENT_BUILD = 'current'
 
-/** The office is what the province works in all day, so the address itself is its own; any other has its name for a path. */
-export const pathOfSite = (name: string): string => (name === 'office' ? '/' : `/${name}/`)
+/** What the province works in all day has the address itself; what a group types on a phone is as short as its name, *tổ*. */
+const OWN_PATHS: Readonly<Record<string, string>> = { office: '/', field: '/to/' }
+
+/** Any other application has its name for a path. */
+export const pathOfSite = (name: string): string => OWN_PATHS[name] ?? `/${name}/`
 
 /**
  * The web applications as they were built last. A build has a folder of its own that never changes, so who serves it

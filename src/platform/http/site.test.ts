@@ -30,28 +30,28 @@ const open = (url: string, accept = 'text/html') => app.inject({ url, headers: {
 
 describe('several web applications on one address', () => {
   test('the office has the address itself, another its name for a path; what was never built is not there', () => {
-    expect(findBuiltSites(builds).map(({ name, path }) => `${name} ${path}`)).toEqual(['field /field/', 'office /'])
+    expect(findBuiltSites(builds).map(({ name, path }) => `${name} ${path}`)).toEqual(['field /to/', 'office /'])
     expect(findBuiltSites(join(builds, 'nowhere'))).toEqual([])
   })
 
   test.each([
     ['/', 'office'],
     ['/groups/1?on=2024-07-31', 'office'],
-    ['/fields', 'office'],
-    ['/field', 'field'],
-    ['/field/', 'field'],
-    ['/field?lens=today', 'field'],
-    ['/field/visits/1', 'field'],
+    ['/tong', 'office'],
+    ['/to', 'field'],
+    ['/to/', 'field'],
+    ['/to?lens=today', 'field'],
+    ['/to/visits/1', 'field'],
   ])('a link to %s opens a screen of the %s', async (url, name) => {
     expect((await open(url)).body).toBe(`<title>${name}</title>`)
   })
 
   test('each serves its own files, and a file that is not there is not a screen', async () => {
-    expect((await open('/field/assets/field-a1b2c3d4.js', '*/*')).body).toContain("'field'")
+    expect((await open('/to/assets/field-a1b2c3d4.js', '*/*')).body).toContain("'field'")
     expect((await open('/assets/office-a1b2c3d4.js', '*/*')).body).toContain("'office'")
     expect((await open('/assets/field-a1b2c3d4.js', '*/*')).statusCode).toBe(404)
-    expect((await open('/field/assets/office-a1b2c3d4.js', '*/*')).statusCode).toBe(404)
-    expect((await open('/field/../current', '*/*')).body).not.toBe('b1')
+    expect((await open('/to/assets/office-a1b2c3d4.js', '*/*')).statusCode).toBe(404)
+    expect((await open('/to/../current', '*/*')).body).not.toBe('b1')
     expect((await open('/api/v1/none')).statusCode).toBe(404)
   })
 })

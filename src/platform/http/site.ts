@@ -4,7 +4,7 @@ import { sendNotFound } from './errors.ts'
 
 /** A web application as it was built, and the part of the addresses that belongs to it. */
 export interface Site {
-  /** Begins and ends with a slash: `/`, `/field/`. */
+  /** Begins and ends with a slash: `/`, `/to/`. */
   readonly path: string
   /** Holds `index.html`. Nobody writes to it while it is served. */
   readonly directory: string
@@ -37,7 +37,7 @@ export async function serveSites(app: FastifyInstance, sites: readonly Site[]): 
   })
 }
 
-/** The one with the longest path: `/field/visits` is a screen of the field, though `/` begins it too. */
+/** The one with the longest path: `/to/visits` is a screen of the field, though `/` begins it too. */
 function siteOf(sites: readonly Site[], url: string): Site | undefined {
   const address = `${url.split('?', 1)[0]}/`
   return sites.filter(({ path }) => address.startsWith(path)).toSorted((a, b) => b.path.length - a.path.length)[0]

@@ -166,6 +166,8 @@ function useColumns(
       value: ({ state }) => text.state[state ?? 'waiting'],
       cell: ({ state }) => <Tag tone={state === null ? 'wait' : tone[state]}>{text.state[state ?? 'waiting']}</Tag>,
     },
+    { key: 'sessions', header: columns.sessions, kind: 'number', value: ({ sessions }) => sessions },
+    { key: 'people', header: columns.people, kind: 'number', value: ({ people }) => people },
     { key: 'reason', header: columns.reason, value: ({ reason }) => reason },
     { key: 'when', header: columns.when, kind: 'instant', value: ({ confirmedAt }) => confirmedAt },
   ]

@@ -12,6 +12,7 @@ import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import classes from '../../shared/theme/layout.module.css'
 import { PersonAccounts } from '../people/person-accounts.tsx'
+import { GroupPhones } from '../phones/group-phones.tsx'
 import { type GroupRecord, groupQuery } from './api.ts'
 import { GroupActs } from './group-acts.tsx'
 import { GroupHistory } from './group-history.tsx'
@@ -33,6 +34,7 @@ export function GroupScreen() {
 function OneGroup({ group }: { group: GroupRecord }) {
   const text = useText(groupText)
   const mayWrite = useMay('groups:write')
+  const mayGive = useMay('phones:give')
   const leader = group.members.find(({ role, until }) => role === 'leader' && until === null)
   return (
     <>
@@ -49,6 +51,7 @@ function OneGroup({ group }: { group: GroupRecord }) {
         ))}
       </PageHead>
       <Members group={group} />
+      {mayGive && group.status !== 'dissolved' && <GroupPhones group={group} />}
       <div className={classes['halves']} style={{ marginTop: 16 }}>
         <Stack gap="md">
           <Payments group={group} />

@@ -3004,6 +3004,296 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/field/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly groupId: components["schemas"]["Uuid"];
+                        readonly personId: components["schemas"]["Uuid"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldCode"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/desk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldDesk"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/devices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly groupId: components["schemas"]["Uuid"];
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldDeviceList"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/devices/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldLinked"];
+                    };
+                };
+            };
+        };
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/sync/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldChanges"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/field/sync/push": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["FieldRecords"];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldAcknowledgements"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/first-days": {
         readonly parameters: {
             readonly query?: never;
@@ -14406,6 +14696,78 @@ export interface components {
             readonly person: unknown;
             readonly schema: components["schemas"]["JsonSchema"];
         };
+        readonly FieldAcknowledgements: {
+            /** @description One for each record, in their order */
+            readonly acknowledgements: readonly components["schemas"]["RecordAcknowledgement"][];
+        };
+        readonly FieldChanges: {
+            readonly hasMore: boolean;
+            /** @description The server does not hold what the cursor stands on: all there is follows, from the beginning */
+            readonly isFromBeginning: boolean;
+            readonly items: readonly components["schemas"]["KeptSessionVersion"][];
+            /** @description Where the next changes begin; kept by the phone as it is */
+            readonly nextCursor: string;
+        };
+        readonly FieldCode: {
+            /** @description Shown once */
+            readonly code: string;
+            readonly codeUntil: components["schemas"]["Instant"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly personName: string;
+        };
+        readonly FieldDesk: {
+            readonly groups: readonly {
+                readonly communeName: string;
+                readonly id: components["schemas"]["Uuid"];
+                readonly members: readonly {
+                    readonly name: string;
+                    readonly personId: components["schemas"]["Uuid"];
+                    /** @enum {string} */
+                    readonly role: "leader" | "deputy" | "member";
+                }[];
+                readonly months: readonly {
+                    readonly amountVnd: number | null;
+                    readonly month: components["schemas"]["Month"];
+                    readonly paidOn: string | null;
+                    readonly paidVnd: number | null;
+                    readonly reason: string | null;
+                    readonly report: ("approved" | "returned") | null;
+                }[];
+                readonly name: string;
+            }[];
+            readonly person: {
+                readonly id: components["schemas"]["Uuid"];
+                readonly name: string;
+            };
+            readonly today: components["schemas"]["Day"];
+        };
+        readonly FieldDevice: {
+            readonly deviceName: string | null;
+            readonly endedReason: string | null;
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly id: components["schemas"]["Uuid"];
+            readonly issuedAt: components["schemas"]["Instant"];
+            readonly lastSeenAt: components["schemas"]["Instant"] | null;
+            readonly linkedAt: components["schemas"]["Instant"] | null;
+            readonly personId: components["schemas"]["Uuid"];
+            readonly personName: string;
+            /** @enum {string} */
+            readonly state: "code-waits" | "code-over" | "linked" | "ended";
+            readonly stateText: components["schemas"]["BilingualText"];
+        };
+        readonly FieldDeviceList: {
+            readonly items: readonly components["schemas"]["FieldDevice"][];
+        };
+        readonly FieldLinked: {
+            readonly person: {
+                readonly id: components["schemas"]["Uuid"];
+                readonly name: string;
+            };
+        };
+        readonly FieldRecords: {
+            /** @description Versions of sessions as docs/sync.md describes them; each is judged by itself */
+            readonly records: readonly unknown[];
+        };
         readonly FirstDays: {
             /** @description A month was paid */
             readonly isOver: boolean;
@@ -14950,6 +15312,17 @@ export interface components {
             readonly entry: unknown;
             readonly reason: string;
         };
+        readonly KeptSessionVersion: {
+            readonly arrivedAt: components["schemas"]["Instant"];
+            readonly baseId: components["schemas"]["Uuid"] | null;
+            readonly content: components["schemas"]["SessionContent"];
+            readonly groupId: components["schemas"]["Uuid"];
+            readonly madeAt: components["schemas"]["Instant"];
+            readonly ordinal: number;
+            readonly recordedBy: components["schemas"]["Uuid"];
+            readonly sessionId: components["schemas"]["Uuid"];
+            readonly versionId: components["schemas"]["Uuid"];
+        };
         /** @enum {string} */
         readonly KnownFigureCode: "active-groups" | "reports-due" | "reports-approved";
         readonly LedgerAccount: {
@@ -15195,7 +15568,7 @@ export interface components {
             readonly mustChangePassword: boolean;
             /** @description What others changed about the account, and sign-ins from new addresses */
             readonly notices: readonly components["schemas"]["AccountNotice"][];
-            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "reports:confirm" | "reports:look" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up" | "assessment:read" | "assessment:prepare" | "assessment:decide" | "assessment:answer" | "assessment:appraise" | "assessment:convene" | "assessment:vote")[];
+            readonly permissions: readonly ("accounts:read" | "accounts:administer" | "units:read" | "units:reorganise" | "people:read" | "people:unmask" | "people:resolve-duplicates" | "people:confirm-account" | "groups:read" | "groups:write" | "registers:import" | "policies:read" | "policies:draft" | "policies:activate" | "budget:read" | "budget:write" | "budget:confirm" | "payments:read" | "payments:open" | "payments:compute" | "payments:submit" | "payments:approve" | "payments:order" | "payments:settle" | "payments:close" | "sessions:record" | "phones:give" | "reports:confirm" | "reports:look" | "payments:object" | "ledger:read" | "audit:read" | "documents:draw-up" | "assessment:read" | "assessment:prepare" | "assessment:decide" | "assessment:answer" | "assessment:appraise" | "assessment:convene" | "assessment:vote")[];
             readonly today: components["schemas"]["Day"];
             readonly twoFactorEnabled: boolean;
             readonly user: {
@@ -15957,6 +16330,20 @@ export interface components {
             /** @enum {string} */
             readonly station: "opened" | "reported" | "computed" | "submitted" | "approved" | "ordered" | "paid" | "reconciled" | "closed";
         };
+        readonly RecordAcknowledgement: {
+            readonly current?: components["schemas"]["KeptSessionVersion"];
+            readonly fields?: readonly ("day" | "startsAt" | "contents" | "place" | "people" | "times" | "byAge" | "bySex" | "memberIds" | "helpers" | "note" | "isWithdrawn")[];
+            readonly kept?: components["schemas"]["KeptSessionVersion"];
+            /** @enum {string} */
+            readonly outcome: "accepted" | "already-there" | "conflict" | "refused";
+            readonly refusal?: {
+                readonly en: string;
+                readonly kind: string;
+                readonly vi: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+        };
         readonly Recovery: {
             readonly amount: components["schemas"]["Vnd"];
             readonly claimId: components["schemas"]["Uuid"];
@@ -16128,7 +16515,9 @@ export interface components {
             readonly confirmedBy: components["schemas"]["Uuid"] | null;
             readonly groupId: components["schemas"]["Uuid"];
             readonly groupName: string;
+            readonly people: number | null;
             readonly reason: string | null;
+            readonly sessions: number | null;
             readonly state: ("approved" | "returned") | null;
         };
         readonly ReportProgress: {
@@ -16484,6 +16873,30 @@ export interface components {
         readonly SentOut: {
             /** @description The provider's page, to which the browser goes */
             readonly url: string;
+        };
+        /** @description What is not known is null or absent, which is not zero */
+        readonly SessionContent: {
+            readonly byAge: {
+                readonly "18-35"?: number;
+                readonly "36-60"?: number;
+                readonly "over-60"?: number;
+                readonly "under-18"?: number;
+            } | null;
+            readonly bySex: {
+                readonly men?: number;
+                readonly women?: number;
+            } | null;
+            readonly contents: readonly ("online-public-services" | "online-shopping" | "online-payment" | "self-protection" | "local-platforms" | "vneid" | "health-record" | "digital-signature" | "social-security" | "digital-literacy" | "other")[];
+            readonly day: components["schemas"]["Day"];
+            readonly helpers: number | null;
+            /** @description Recorded by mistake: it counts no more */
+            readonly isWithdrawn: boolean;
+            readonly memberIds: readonly components["schemas"]["Uuid"][];
+            readonly note: string | null;
+            readonly people: number | null;
+            readonly place: string;
+            readonly startsAt: string | null;
+            readonly times: number | null;
         };
         /** @description What an order keeps back of one sum for what is claimed from its payee */
         readonly SetOffLine: {

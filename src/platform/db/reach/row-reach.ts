@@ -27,6 +27,8 @@ export const LOOKS_BEYOND = {
     'who brings in a register is told that its establishing decision is named by another commune, not which beyond reach',
   'likeness-elsewhere': 'records that may be of one person are noted for whoever reaches both; given back is how many',
   'registers-of-person': 'who erases a person answers for every commune that has held them; given back are their ids',
+  'seats-of-device': 'a phone is known by its secret before it is known whose it is; given back are the owner’s name and seats',
+  'session-elsewhere': 'an id that a phone has made is of one session, whosever it is; given back is that it is another group’s',
   'two-become-one': 'what hangs on two records goes together once both were authorised; given back are ids of groups',
   'cards-of-person': 'a name put right stands on the card of every group it is in; nothing is given back',
   'import-put-back': 'an import whose reading or taking failed goes back to where it was; nothing is given back',
