@@ -21,12 +21,15 @@ import {
 } from './proposal/approval-service.ts'
 import { type DrawUpAward, drawUpAward } from './proposal/draw-up-service.ts'
 import { readAward, readAwards } from './reading/read-service.ts'
+import { readAwardsWaiting } from './reading/waiting-service.ts'
 
 export type { AwardListed, AwardOverview } from './reading/read-service.ts'
+export type { AwardWaiting } from './reading/waiting-service.ts'
 
 /** Awards for ranks: drawn up from a published result, approved by others, decided, paid to units, settled. */
 export const awardService = (platform: Platform) => ({
   list: (actor: Actor) => readAwards(platform, actor),
+  waiting: (actor: Actor) => readAwardsWaiting(platform, actor),
   award: (actor: Actor, roundId: string) => readAward(platform, actor, roundId),
   drawUp: (actor: Actor, given: DrawUpAward) => drawUpAward({ platform, actor }, given),
   submit: (actor: Actor, given: SubmitAward) => submitAward({ platform, actor }, given),

@@ -2,9 +2,6 @@ import type { OpenQuestion, PoolMethod, PoolRanking } from '../../criteria/index
 import type { FinalPlace } from './final-ranking.ts'
 import type { UnitSides } from './score-sides.ts'
 
-/** How many ranks are paid where no provision says: the programme’s three. @source domain §1 */
-export const PAID_RANKS = 3
-
 /** Why a unit is assessed and has no rank. */
 export type Unranked =
   | { readonly kind: 'excluded'; readonly reason: string; readonly decisionId: string }

@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { compareTrees, formSentence } from '../../../src/criteria/index.ts'
+import { checkSentence, formSentence } from '../../../src/criteria/index.ts'
 import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
-import { Loaded } from '../../shared/parts/loaded.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
-import { treeQuery } from './api.ts'
-import { editorText } from './editor/text.ts'
 import { criteriaText } from './text.ts'
 import { type CriterionDraft, type PlacedCriterion, placeCriteria, type TreeDraft, titleOf } from './tree-document.ts'
 
@@ -50,6 +46,12 @@ export function TreeTable({ tree }: { tree: TreeDraft }) {
           width: '14rem',
           value: ({ criterion }) => criterion.evidence && titleOf({ title: criterion.evidence, code: '' }, language),
         },
+        {
+          key: 'checks',
+          header: text.checks,
+          width: '16rem',
+          value: ({ criterion }) => criterion.checks?.map((check) => read(checkSentence(check))).join(' · '),
+        },
       ]}
     />
   )
@@ -79,51 +81,3 @@ function Marks({ criterion, tree }: { criterion: CriterionDraft; tree: TreeDraft
     </>
   )
 }
-
-/** What differs from the version before, criterion by criterion. */
-export function TreeDifferences({
-  tree,
-  before,
-}: {
-  tree: TreeDraft
-  before: { readonly id: string; readonly version: number }
-}) {
-  const text = useText(criteriaText)
-  const columns = text.columnsOfChange
-  const { fields } = useText(editorText)
-  return (
-    <Loaded query={useQuery(treeQuery(before.id))} rows={3}>
-      {({ document }) => {
-        const lines = compareTrees(document, tree).flatMap(({ code, change, fields }) =>
-          fields.length === 0
-            ? [{ key: code, code, change, field: '', before: '', after: '' }]
-            : fields.map(({ field, before: was, after }) => ({
-                ...{ key: `${code} ${field}`, code, change, field },
-                before: wordsOf(was),
-                after: wordsOf(after),
-              })),
-        )
-        return lines.length === 0 ? (
-          <p>{text.same}</p>
-        ) : (
-          <PlainTable
-            caption={`${text.differs}, ${text.withVersion(before.version)}`}
-            rows={lines}
-            rowKey={({ key }) => key}
-            files={{}}
-            columns={[
-              { key: 'code', header: columns.code, kind: 'code', value: ({ code }) => code },
-              { key: 'change', header: columns.change, value: ({ change }) => text.change[change] },
-              { key: 'field', header: columns.field, value: ({ field }) => fields[field as keyof typeof fields] ?? field },
-              { key: 'before', header: columns.before, width: '16rem', value: (line) => line.before },
-              { key: 'after', header: columns.after, width: '16rem', value: (line) => line.after },
-            ]}
-          />
-        )
-      }}
-    </Loaded>
-  )
-}
-
-const wordsOf = (value: unknown): string =>
-  value === undefined ? '' : typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)

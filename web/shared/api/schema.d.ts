@@ -14839,6 +14839,8 @@ export interface components {
             readonly activatedBy: string | null;
             readonly activatedByName: string | null;
             readonly areaUnitId: string | null;
+            /** @description Whom it favours: a group or a unit; null in an unfinished draft */
+            readonly beneficiary: unknown;
             readonly code: string;
             readonly draftedAt: string;
             readonly draftedBy: string;
@@ -15623,6 +15625,8 @@ export interface components {
             readonly activatedBy: string | null;
             readonly activatedByName: string | null;
             readonly areaUnitId: string | null;
+            /** @description Whom it favours: a group or a unit; null in an unfinished draft */
+            readonly beneficiary: unknown;
             readonly code: string;
             readonly document: components["schemas"]["ProvisionDocument"];
             readonly draftedAt: string;
