@@ -7,7 +7,9 @@ import {
   proposeUnitAccount,
 } from './payment/account-service.ts'
 import { type AnswerPayment, answerPayment, type RepayAward, repayAward, settleAward } from './payment/answer-service.ts'
+import { type BouncePayment, bouncePayment } from './payment/bounce-service.ts'
 import { approveAwardOrder, type OrderAward, orderAward } from './payment/order-service.ts'
+import { type DecideWriteOff, decideWriteOff, type ProposeWriteOff, proposeWriteOff } from './payment/write-off-service.ts'
 import {
   type ApproveAward,
   approveAward,
@@ -40,6 +42,9 @@ export const awardService = (platform: Platform) => ({
   approveOrder: (actor: Actor, given: OrderAward) => approveAwardOrder({ platform, actor }, given),
   order: (actor: Actor, given: OrderAward) => orderAward({ platform, actor }, given),
   answer: (actor: Actor, given: AnswerPayment) => answerPayment({ platform, actor }, given),
+  bounce: (actor: Actor, given: BouncePayment) => bouncePayment({ platform, actor }, given),
+  proposeWriteOff: (actor: Actor, given: ProposeWriteOff) => proposeWriteOff({ platform, actor }, given),
+  decideWriteOff: (actor: Actor, given: DecideWriteOff) => decideWriteOff({ platform, actor }, given),
   repay: (actor: Actor, given: RepayAward) => repayAward({ platform, actor }, given),
   settle: (actor: Actor, roundId: string) => settleAward({ platform, actor }, { roundId }),
   proposeAccount: (actor: Actor, given: ProposeUnitAccount) => proposeUnitAccount({ platform, actor }, given),

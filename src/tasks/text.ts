@@ -40,6 +40,9 @@ const AWARD_ACT: Readonly<Record<AwardMoveName, (count: number) => BilingualText
   'approve-order': (count) => ({ vi: `đồng ý lệnh chi ${count} khoản`, en: `agree to the order of ${count} sums` }),
   order: (count) => ({ vi: `lập lệnh chi ${count} khoản`, en: `order ${count} sums` }),
   answer: (count) => ({ vi: `ghi kết quả chi ${count} khoản`, en: `record the bank’s answer to ${count} sums` }),
+  bounce: () => ({ vi: 'ghi ngân hàng hoàn trả', en: 'record what the bank gave back' }),
+  'propose-write-off': () => ({ vi: 'đề nghị thôi thu hồi', en: 'propose to give a claim up' }),
+  'decide-write-off': (count) => ({ vi: `quyết định ${count} đề nghị thôi thu hồi`, en: `decide on giving up ${count} claims` }),
   repay: (count) => ({ vi: `${count} đơn vị còn phải nộp trả`, en: `${count} units have money to return` }),
   settle: () => ({ vi: 'quyết toán', en: 'settle' }),
 }

@@ -5,13 +5,22 @@ import { type AwardStands, movesAwaited } from './award-waits.ts'
 
 const money = (given: Partial<Record<keyof UnitMoney, number>>): UnitMoney =>
   ({
-    ...{ unitId: 'u', due: vnd(0), owed: vnd(0), onItsWay: vnd(0), paid: vnd(0), claimed: vnd(0), returned: vnd(0) },
+    ...{
+      unitId: 'u',
+      due: vnd(0),
+      owed: vnd(0),
+      onItsWay: vnd(0),
+      paid: vnd(0),
+      claimed: vnd(0),
+      returned: vnd(0),
+      writtenOff: vnd(0),
+    },
     ...given,
   }) as UnitMoney
 
 const told = (state: ProposalState | undefined, given: Partial<AwardStands> = {}): string[] => {
   const current = state === undefined ? undefined : { state }
-  const stands = { current, more: 'none' as const, money: [], orderLacksYes: false, ...given }
+  const stands = { current, more: 'none' as const, money: [], orderLacksYes: false, openWriteOffs: 0, ...given }
   return movesAwaited(stands).map(({ move, count }) => `${move} ${count}`)
 }
 
@@ -36,7 +45,8 @@ test('of what was decided the sums wait, each for its own; then it waits to be s
   const sums = [money({ owed: 5 }), money({ owed: 3, onItsWay: 2 }), money({ claimed: 4, returned: 1 }), money({ paid: 9 })]
   expect(told('decided', { money: sums })).toEqual(['order 2', 'answer 1', 'repay 1'])
   expect(told('decided', { money: sums, orderLacksYes: true })[0]).toBe('approve-order 2')
-  expect(told('decided', { money: [money({ paid: 9, claimed: 4, returned: 4 })] })).toEqual(['settle 1'])
+  expect(told('decided', { money: [money({ claimed: 4 })], openWriteOffs: 1 })).toEqual(['repay 1', 'decide-write-off 1'])
+  expect(told('decided', { money: [money({ paid: 9, claimed: 4, returned: 3, writtenOff: 1 })] })).toEqual(['settle 1'])
   expect(told('decided', { more: 'ready' })).toEqual(['draw-up 1'])
   expect(told('decided', { more: 'blocked' })).toEqual([])
 })

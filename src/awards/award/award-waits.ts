@@ -10,6 +10,8 @@ export interface AwardStands {
   readonly money: readonly UnitMoney[]
   /** Whether the next order needs a yes that nobody has given. */
   readonly orderLacksYes: boolean
+  /** Proposals to give a claim up that nobody has decided. */
+  readonly openWriteOffs: number
 }
 
 /** A move that an award waits for, with how many sums it is about. */
@@ -19,7 +21,7 @@ export interface AwaitedMove {
 }
 
 /** What an award waits for: one move of its proposal, or what its sums need. */
-export function movesAwaited({ current, more, money, orderLacksYes }: AwardStands): AwaitedMove[] {
+export function movesAwaited({ current, more, ...sumsStand }: AwardStands): AwaitedMove[] {
   const drawnUp = more === 'ready' ? [{ move: 'draw-up' as const, count: 1 }] : []
   switch (current?.state) {
     case 'drafted':
@@ -29,7 +31,7 @@ export function movesAwaited({ current, more, money, orderLacksYes }: AwardStand
     case 'approved':
       return [{ move: 'decide', count: 1 }]
     case 'decided': {
-      const sums = awaitedSums(money, orderLacksYes)
+      const sums = awaitedSums(sumsStand)
       return [...drawnUp, ...(sums.length === 0 && more === 'none' ? [{ move: 'settle' as const, count: 1 }] : sums)]
     }
     default:
@@ -37,11 +39,12 @@ export function movesAwaited({ current, more, money, orderLacksYes }: AwardStand
   }
 }
 
-function awaitedSums(money: readonly UnitMoney[], orderLacksYes: boolean): AwaitedMove[] {
+function awaitedSums({ money, orderLacksYes, openWriteOffs }: Omit<AwardStands, 'current' | 'more'>): AwaitedMove[] {
   const sums: readonly AwaitedMove[] = [
     { move: orderLacksYes ? 'approve-order' : 'order', count: money.filter(({ owed }) => owed > 0).length },
     { move: 'answer', count: money.filter(({ onItsWay }) => onItsWay > 0).length },
     { move: 'repay', count: money.filter((one) => outstandingOf(one) > 0).length },
+    { move: 'decide-write-off', count: openWriteOffs },
   ]
   return sums.filter(({ count }) => count > 0)
 }

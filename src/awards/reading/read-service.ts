@@ -4,7 +4,7 @@ import type { LineWithBalance } from '../../budget/service.ts'
 import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
 import { isOneHuman, loadNames } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { sumVnd, type Vnd } from '../../kernel/money.ts'
+import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -20,6 +20,7 @@ import {
   getAwardMove,
   isDecided,
   isOpen,
+  outstandingOf,
   type UnitMoney,
 } from '../award/award.ts'
 import { type ComputedAward, movedBy } from '../award/award-lines.ts'
@@ -35,6 +36,7 @@ import {
   listLines,
   listProposals,
 } from '../award/store.ts'
+import { type AwardWriteOff, listWriteOffs } from '../award/write-off-store.ts'
 import { type BooksCompared, compareBooks } from '../payment/answer-service.ts'
 import { type NextOrder, readNextOrder } from '../payment/order-service.ts'
 import { findBearingLine, mayStillChange } from '../proposal/approval-service.ts'
@@ -89,7 +91,7 @@ async function readListed(
     proposal,
     due: sumVnd(money.map(({ due }) => due)),
     paid: sumVnd(money.map(({ paid }) => paid)),
-    outstanding: sumVnd(money.map(({ claimed, returned }) => (claimed - returned) as Vnd)),
+    outstanding: sumVnd(money.map((one) => vnd(outstandingOf(one)))),
     units: units.map(({ unitId, name, rank, due }) => ({ unitId, name, rank, due })),
   }
 }
@@ -117,6 +119,11 @@ export interface AccountShown extends UnitAccount {
   readonly isYours: boolean
 }
 
+export interface WriteOffShown extends AwardWriteOff {
+  /** Whether the reader proposed it: somebody else decides. */
+  readonly isYours: boolean
+}
+
 /** One award whole: what follows from the result, what was proposed, where the money stands, and what this reader may do. */
 export interface AwardOverview {
   readonly round: LatestResult['round']
@@ -132,6 +139,7 @@ export interface AwardOverview {
   readonly next: NextOrder | null
   readonly payments: readonly AwardPayment[]
   readonly recoveries: readonly AwardRecovery[]
+  readonly writeOffs: readonly WriteOffShown[]
   readonly books: readonly BooksCompared[]
   readonly events: readonly AwardEvent[]
   readonly moves: readonly AwardMoveName[]
@@ -167,6 +175,7 @@ export async function readAward(
       ? await showAccounts(database, actor, unitIds)
       : [],
     ...(award === undefined ? NO_MONEY : await readMoney(database, award, clock.today())),
+    writeOffs: award === undefined ? [] : await showWriteOffs(database, actor, award.roundId),
     line: now.ok ? await lineOf(database, { now: now.value, latest, today: clock.today() }) : null,
     moves: await movesOf(platform, actor, { latest, proposals, preview }),
     mayEnterAccount: await isHeld(platform, actor, { latest, permission: 'payments:order' }),
@@ -219,6 +228,13 @@ async function showAccounts(database: Database, actor: Actor, unitIds: readonly 
   const shown: AccountShown[] = []
   for (const account of await listAccounts(database, unitIds))
     shown.push({ ...account, isYours: await isOneHuman(database, actor.userId, [account.proposedBy]) })
+  return shown
+}
+
+async function showWriteOffs(database: Database, actor: Actor, roundId: string): Promise<WriteOffShown[]> {
+  const shown: WriteOffShown[] = []
+  for (const writeOff of await listWriteOffs(database, roundId))
+    shown.push({ ...writeOff, isYours: await isOneHuman(database, actor.userId, [writeOff.proposedBy]) })
   return shown
 }
 

@@ -12,6 +12,7 @@ import { movedBy } from '../award/award-lines.ts'
 import { type AwaitedMove, type AwardStands, movesAwaited } from '../award/award-waits.ts'
 import { listMoney } from '../award/payment-store.ts'
 import { listApprovals, listAwards, listProposals } from '../award/store.ts'
+import { listWriteOffs } from '../award/write-off-store.ts'
 import { readNextOrder } from '../payment/order-service.ts'
 import { computeNow } from '../proposal/computing-service.ts'
 import { listBlockers } from '../proposal/draw-up-service.ts'
@@ -35,6 +36,7 @@ export async function readAwardsWaiting(platform: Platform, actor: Actor): Promi
       const { permission } = getAwardMove(awaited.move)
       if (!(await authoriseFor(platform, actor, { permission, unitId: round.provinceId })).ok) continue
       if (awaited.move === 'approve' && (await hadAHand(database, actor, standing.current))) continue
+      if (awaited.move === 'decide-write-off' && (await isOneHuman(database, actor.userId, standing.proposers))) continue
       waiting.push({ ...awaited, roundId: round.id, title: round.title })
     }
   }
@@ -44,6 +46,8 @@ export async function readAwardsWaiting(platform: Platform, actor: Actor): Promi
 interface Standing {
   readonly moves: readonly AwaitedMove[]
   readonly current: AwardProposal | undefined
+  /** Of claims to be given up. */
+  readonly proposers: readonly string[]
 }
 
 interface OfRound {
@@ -61,7 +65,9 @@ async function standingOf(platform: Platform, { round, award }: OfRound): Promis
   const orderLacksYes = next !== undefined && next.total > 0 && next.approvedBy.length < next.approvalsNeeded
   const isOpen = current !== undefined && !isDecided(current.state)
   const more = isOpen ? 'none' : await findMore(database, round.id, current)
-  return { current, moves: movesAwaited({ current, more, money, orderLacksYes }) }
+  const open = award === undefined ? [] : (await listWriteOffs(database, award.roundId)).filter(({ outcome }) => outcome === null)
+  const moves = movesAwaited({ current, more, money, orderLacksYes, openWriteOffs: open.length })
+  return { current, moves, proposers: open.map(({ proposedBy }) => proposedBy) }
 }
 
 /** Whether a version of the result that nothing rests on yet gives something: computed only where there is one. */

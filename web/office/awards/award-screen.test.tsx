@@ -111,7 +111,14 @@ describe.each(['vi', 'en'] as const)('one award in %s', (language) => {
     const payment = {
       ...{ id: 'p-1', unitId: THREE_LINES[0]?.unitId ?? '', accountId: 'a-1', number: 1, reference: 'KT2024-1' },
       ...{ amount: 500_000_000, state: 'ordered' as const, stateText: { vi: 'Đang chờ', en: 'On its way' } },
-      ...{ orderedAt: '2025-01-13T02:00:00Z', answeredOn: null, bankReference: null, rejectReason: null },
+      ...{
+        orderedAt: '2025-01-13T02:00:00Z',
+        answeredOn: null,
+        bankReference: null,
+        rejectReason: null,
+        bouncedOn: null,
+        bounceReason: null,
+      },
     }
     const sent = serveAward(overview({ proposals: [proposal('decided')], payments: [payment], moves: ['answer'] }))
     const { user } = show(<AwardOf id={ROUND_ID} />)
@@ -134,7 +141,7 @@ describe.each(['vi', 'en'] as const)('one award in %s', (language) => {
     ]
     const money = {
       ...{ unitId: THREE_LINES[2]?.unitId ?? '', name: 'Unit 3', due: 0, owed: 0, onItsWay: 0 },
-      ...{ paid: 300_000_000, claimed: 300_000_000, returned: 0, outstanding: 300_000_000 },
+      ...{ paid: 300_000_000, claimed: 300_000_000, returned: 0, writtenOff: 0, outstanding: 300_000_000 },
     }
     const newer = preview === null ? null : { ...preview, resultVersion: 2, lines: changed, moved: 600_000_000 }
     const sent = serveAward({ ...others, preview: newer, money: [money] })

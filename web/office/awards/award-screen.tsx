@@ -14,6 +14,7 @@ import { AwardRail } from './award-rail.tsx'
 import { AwardTable } from './award-table.tsx'
 import { awardText } from './award-text.ts'
 import { BooksCard } from './books-card.tsx'
+import { ClaimsCard } from './claims-card.tsx'
 import { currentProposal } from './current-proposal.ts'
 import { EstimateCard } from './estimate-card.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -81,6 +82,7 @@ function OneAward({ award }: { award: AwardOverview }) {
       </div>
       <AccountsCard award={award} />
       <PaymentsCard award={award} />
+      <ClaimsCard award={award} />
       <div className={layout['wideAndNarrow']}>
         <Stack gap="md">
           <BooksCard award={award} />
