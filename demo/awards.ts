@@ -17,10 +17,12 @@ interface Estimating {
 }
 
 /** An estimate for the awards of the year, entered by one and confirmed by another. */
-export async function estimateAwards(platform: Platform, { accountant, confirmer, ...of }: Estimating): Promise<void> {
+export async function estimateAwards(platform: Platform, { accountant, confirmer, ...borne }: Estimating): Promise<void> {
   const budget = budgetService(platform)
   const name = 'Khen thưởng theo thứ hạng chuyển đổi số năm 2024'
-  const line = taken(await budget.openLine(accountant, { ...of, year: 2024, source: 'Chi khen thưởng', level: 'province', name }))
+  const line = taken(
+    await budget.openLine(accountant, { ...borne, year: 2024, source: 'Chi khen thưởng', level: 'province', name }),
+  )
   const decision = { number: '1206/QĐ-UBND', date: plainDate('2024-05-30') }
   const given = {
     lineId: line.id,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { vnd } from '../../kernel/money.ts'
 import { type Benefit, getShippedProvision } from '../../policies/index.ts'
-import { paidRanksBy } from './paid-ranks.ts'
+import { paidRanksBy } from './result.ts'
 
 const ranks = getShippedProvision('dong-nai-2024-ranks')
 const groups = getShippedProvision('dong-nai-2024-groups')

@@ -36,12 +36,12 @@ import {
   listLines,
   listProposals,
 } from '../award/store.ts'
-import { type AwardWriteOff, listWriteOffs } from '../award/write-off-store.ts'
 import { type BooksCompared, compareBooks } from '../payment/answer-service.ts'
 import { type NextOrder, readNextOrder } from '../payment/order-service.ts'
 import { findBearingLine, mayStillChange } from '../proposal/approval-service.ts'
 import { computeNow } from '../proposal/computing-service.ts'
 import { listBlockers } from '../proposal/draw-up-service.ts'
+import { showWriteOffs, type WriteOffShown } from './write-offs-service.ts'
 
 /** Who may read the budget may read who is awarded what: public money. */
 const READS = 'budget:read'
@@ -116,11 +116,6 @@ export interface AwardPreview extends ComputedAward {
 
 export interface AccountShown extends UnitAccount {
   /** Whether the reader entered it: somebody else confirms it. */
-  readonly isYours: boolean
-}
-
-export interface WriteOffShown extends AwardWriteOff {
-  /** Whether the reader proposed it: somebody else decides. */
   readonly isYours: boolean
 }
 
@@ -228,13 +223,6 @@ async function showAccounts(database: Database, actor: Actor, unitIds: readonly 
   const shown: AccountShown[] = []
   for (const account of await listAccounts(database, unitIds))
     shown.push({ ...account, isYours: await isOneHuman(database, actor.userId, [account.proposedBy]) })
-  return shown
-}
-
-async function showWriteOffs(database: Database, actor: Actor, roundId: string): Promise<WriteOffShown[]> {
-  const shown: WriteOffShown[] = []
-  for (const writeOff of await listWriteOffs(database, roundId))
-    shown.push({ ...writeOff, isYours: await isOneHuman(database, actor.userId, [writeOff.proposedBy]) })
   return shown
 }
 

@@ -4,11 +4,11 @@ import type { PlainDate } from '../../../../src/kernel/calendar.ts'
 /** A day that nobody has chosen yet: the tree tells that it is missing. */
 const NO_DAY = '' as PlainDate
 
-type Named = Pick<Check, 'code' | 'title' | 'citation'>
+type CheckName = Pick<Check, 'code' | 'title' | 'citation'>
 
 /** A check as it begins when its kind is chosen; what it is called stays. */
 export const CHECK_BEGINNINGS: {
-  readonly [Kind in Check['kind']]: (named: Named) => Extract<Check, { readonly kind: Kind }>
+  readonly [Kind in Check['kind']]: (named: CheckName) => Extract<Check, { readonly kind: Kind }>
 } = {
   document: (named) => ({ ...named, kind: 'document' }),
   date: (named) => ({ ...named, kind: 'date', due: NO_DAY }),
