@@ -19,7 +19,7 @@ interface Estimating {
 /** An estimate for the awards of the year, entered by one and confirmed by another. */
 export async function estimateAwards(platform: Platform, { accountant, confirmer, ...borne }: Estimating): Promise<void> {
   const budget = budgetService(platform)
-  const name = 'Khen thưởng theo thứ hạng chuyển đổi số năm 2024'
+  const name = 'Khen thưởng theo thứ hạng chuyển đổi số'
   const line = taken(
     await budget.openLine(accountant, { ...borne, year: 2024, source: 'Chi khen thưởng', level: 'province', name }),
   )

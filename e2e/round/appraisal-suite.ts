@@ -135,7 +135,10 @@ export function answersAndJudges(walk: () => RoundWalk): void {
       await settling.getByLabel('Lý do').fill('Kế hoạch ban hành sau hạn')
       await expectAccessible(third)
       await settling.getByRole('button', { name: 'Quyết định', exact: true }).click()
-      await settling.waitFor({ state: 'hidden' })
+      await third
+        .getByText(/Kế hoạch ban hành sau hạn/)
+        .first()
+        .waitFor()
       const lead = await walk().as(PEOPLE.lead)
       await openPart(lead, 'Thẩm định')
       await doAct(lead, /^Kết thúc thẩm định$/, { look: () => lead.getByText(/tiêu chí của 4 đơn vị đã chấm xong/).waitFor() })

@@ -83,13 +83,7 @@ function OneAward({ award }: { award: AwardOverview }) {
       <AccountsCard award={award} />
       <PaymentsCard award={award} />
       <ClaimsCard award={award} />
-      <div className={layout['wideAndNarrow']}>
-        <Stack gap="md">
-          <BooksCard award={award} />
-          <LeftOut award={award} />
-        </Stack>
-        <HistoryCard award={award} />
-      </div>
+      <Kept award={award} />
     </>
   )
 }
@@ -125,6 +119,21 @@ function Standing({ award, isFirst }: { award: AwardOverview; isFirst: boolean }
         </Alert>
       )}
     </>
+  )
+}
+
+/** Books and whoever is left out stand beside what was done; before there are any, that stands alone. */
+function Kept({ award }: { award: AwardOverview }) {
+  const { books, preview } = award
+  if (books.length === 0 && (preview === null || preview.leftOut.length === 0)) return <HistoryCard award={award} />
+  return (
+    <div className={layout['wideAndNarrow']}>
+      <Stack gap="md">
+        <BooksCard award={award} />
+        <LeftOut award={award} />
+      </Stack>
+      <HistoryCard award={award} />
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ import { treeQuery } from './api.ts'
 import { differenceWords } from './difference-words.ts'
 import { editorText } from './editor/text.ts'
 import { criteriaText } from './text.ts'
-import { draftOf, type TreeDraft } from './tree-document.ts'
+import { draftOf, type TreeDraft, titleOf } from './tree-document.ts'
 
 interface TreeDifferencesProps {
   readonly tree: TreeDraft
@@ -20,6 +20,8 @@ export function TreeDifferences({ tree, before }: TreeDifferencesProps) {
   const language = useLanguage()
   const words = useText(editorText)
   const columns = text.columnsOfChange
+  const nameOf = (criterion: { readonly title?: unknown } | undefined): string =>
+    criterion === undefined ? '' : titleOf({ title: criterion.title, code: '' }, language)
   return (
     <Loaded query={useQuery(treeQuery(before.id))} rows={3}>
       {({ document }) => {
@@ -27,7 +29,7 @@ export function TreeDifferences({ tree, before }: TreeDifferencesProps) {
         const is = { tree, language, words }
         const lines = compareTrees(document, tree).flatMap(({ code, change, fields, ...sides }) =>
           fields.length === 0
-            ? [{ key: code, code, change, field: '', before: '', after: '' }]
+            ? [{ ...{ key: code, code, change, field: '' }, before: nameOf(sides.before), after: nameOf(sides.after) }]
             : fields.map(({ field }) => ({
                 ...{ key: `${code} ${field}`, code, change, field },
                 before: differenceWords(was, sides.before ?? {}, field),

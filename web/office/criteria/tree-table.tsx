@@ -14,6 +14,9 @@ export function TreeTable({ tree }: { tree: TreeDraft }) {
     const told = formSentence(criterion as Parameters<typeof formSentence>[0])
     return told === undefined ? '' : read(told)
   }
+  const evidenceOf = ({ evidence }: CriterionDraft): string =>
+    evidence === undefined ? '' : titleOf({ title: evidence, code: '' }, language)
+  const checksOf = ({ checks = [] }: CriterionDraft): readonly string[] => checks.map((check) => read(checkSentence(check)))
   return (
     <PlainTable
       caption={text.tree}
@@ -43,14 +46,18 @@ export function TreeTable({ tree }: { tree: TreeDraft }) {
         {
           key: 'evidence',
           header: text.evidence,
-          width: '14rem',
-          value: ({ criterion }) => criterion.evidence && titleOf({ title: criterion.evidence, code: '' }, language),
-        },
-        {
-          key: 'checks',
-          header: text.checks,
           width: '16rem',
-          value: ({ criterion }) => criterion.checks?.map((check) => read(checkSentence(check))).join(' · '),
+          value: ({ criterion }) => [evidenceOf(criterion), ...checksOf(criterion)].filter((told) => told !== '').join(' · '),
+          cell: ({ criterion }) => (
+            <>
+              {evidenceOf(criterion)}
+              {checksOf(criterion).map((told) => (
+                <div key={told} className="muted">
+                  {text.check} {told}
+                </div>
+              ))}
+            </>
+          ),
         },
       ]}
     />
