@@ -2,11 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, test } from 'vitest'
 import { doAct } from '../acts.ts'
 import { expectAccessible, visit } from '../browser.ts'
-import { AGENCIES, type Agency, contactOf, PEOPLE } from './round-programme.ts'
-import { openPart, openRound, type RoundWalk, TITLE } from './round-walk.ts'
+import { AGENCIES, type Agency, contactOf, MEETINGS, PEOPLE, TITLE } from './round-programme.ts'
+import { openPart, openRound, type RoundWalk } from './round-walk.ts'
 
-/** Meetings that each agency had: two agencies are equal for the third place. */
-const MEETINGS: Readonly<Record<Agency, number>> = { 'Nội vụ': 4, 'Tư pháp': 3, 'Tài chính': 2, 'Y tế': 2 }
 /** Where the second appraiser finds something else than the first: a third decides. */
 const DIFFERING = { agency: 'Tư pháp', criterion: 'G1.2', points: '5' } as const
 

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { doAct } from '../acts.ts'
 import { expectAccessible, visit } from '../browser.ts'
-import { PEOPLE } from './round-programme.ts'
-import { type RoundWalk, TITLE } from './round-walk.ts'
+import { PEOPLE, TITLE } from './round-programme.ts'
+import type { RoundWalk } from './round-walk.ts'
 
 async function openAward(page: Page): Promise<void> {
   await visit(page, '/awards')

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, test } from 'vitest'
 import { doAct } from '../acts.ts'
 import { expectAccessible, visit } from '../browser.ts'
-import { contactOf, PEOPLE } from './round-programme.ts'
-import { choose, openPart, openRound, type RoundWalk, TITLE } from './round-walk.ts'
+import { PEOPLE, TITLE } from './round-programme.ts'
+import { choose, openPart, openRound, type RoundWalk } from './round-walk.ts'
 
 const MEMBERS = [
   [PEOPLE.chair, 'Chủ tịch Hội đồng'],
@@ -51,24 +51,17 @@ async function decideItem(
   await officer.getByRole('button', { name: title }).getByText('đã thông qua').waitFor()
 }
 
-async function drawUp({ as }: RoundWalk): Promise<Page> {
+/** Draws up the result as it follows now. */
+export async function drawUp({ as }: RoundWalk): Promise<Page> {
   const officer = await as(PEOPLE.officer)
   await openPart(officer, 'Kết quả', `Kết quả: ${TITLE}`)
   await doAct(officer, /^Lập kết quả$/)
   return officer
 }
 
-async function giveDecision(page: Page, number: string): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Số quyết định').fill(number)
-  await dialog.getByLabel('Ngày ký').fill('02/12/2024')
-  await dialog.getByLabel('Người ký', { exact: true }).fill('Võ Tấn Đức')
-  await dialog.getByLabel('Chức vụ người ký').fill('Chủ tịch')
-}
-
-/** A Council of three sits: the method, a tie for the third place, the result; it is published, appealed against and corrected. */
-export function sitsAndPublishes(walk: () => RoundWalk): void {
-  describe('the Council and the result', () => {
+/** A Council of three sits: the method, a tie for the third place by a secret vote, and the result. */
+export function sitsInCouncil(walk: () => RoundWalk): void {
+  describe('the Council', () => {
     test('a Council of three is entered and called', async () => {
       const officer = await walk().as(PEOPLE.officer)
       await visit(officer, '/assessment/councils')
@@ -128,54 +121,6 @@ export function sitsAndPublishes(walk: () => RoundWalk): void {
       await officer.getByRole('button', { name: 'Kết thúc phiên họp' }).click()
       await officer.getByRole('link', { name: 'Biên bản (PDF)' }).waitFor()
       await expectAccessible(officer)
-    })
-
-    test('a lead publishes it; Sở Y tế appeals against a score', async () => {
-      const lead = await walk().as(PEOPLE.lead)
-      await openPart(lead, 'Kết quả', `Kết quả: ${TITLE}`)
-      await doAct(lead, /^Công bố kết quả$/, { look: () => giveDecision(lead, '900/QĐ-UBND') })
-      await lead
-        .getByText(/^Bản 1, theo Quyết định 900\/QĐ-UBND/)
-        .first()
-        .waitFor()
-      await expectAccessible(lead)
-      const contact = await walk().as(contactOf('Y tế'))
-      await openPart(contact, 'Kết quả', `Kết quả: ${TITLE}`)
-      await contact.getByRole('link', { name: 'Kiến nghị', exact: true }).click()
-      await contact.getByRole('button', { name: 'Kiến nghị về G1.1' }).click()
-      const dialog = contact.getByRole('dialog')
-      await dialog.getByLabel('Căn cứ kiến nghị').fill('Phiên họp quý IV đã có thông báo kết luận nhưng chưa được tính.')
-      await dialog.getByRole('button', { name: 'Gửi kiến nghị' }).click()
-      await contact.getByText('chờ người không chấm tiêu chí này giải quyết').first().waitFor()
-      await expectAccessible(contact)
-    })
-
-    test('the effect on the ranks is seen before the appeal is decided, and the result is corrected', async () => {
-      const lead = await walk().as(PEOPLE.lead)
-      await openPart(lead, 'Kết quả', `Kết quả: ${TITLE}`)
-      await lead.getByRole('link', { name: 'Kiến nghị', exact: true }).click()
-      await lead.getByRole('link', { name: 'Sở Y tế' }).click()
-      await lead.getByRole('button', { name: 'Giải quyết…' }).click()
-      const dialog = lead.getByRole('dialog')
-      await dialog.getByLabel(/^Điểm mới/).fill('7')
-      await dialog.getByRole('button', { name: 'Xem hạng thay đổi thế nào' }).click()
-      await dialog.getByText('vào nhóm được thưởng').waitFor()
-      await dialog.getByText('ra khỏi nhóm được thưởng').waitFor()
-      await expectAccessible(lead, '[role=dialog]')
-      await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Thông báo kết luận phiên họp quý IV có trong hạn')
-      await dialog.getByRole('checkbox').check()
-      await dialog.getByRole('button', { name: 'Ghi quyết định' }).click()
-      await dialog.waitFor({ state: 'hidden' })
-      await lead.getByText('đã chấp nhận').first().waitFor()
-      await expectAccessible(lead)
-      await drawUp(walk())
-      await openPart(lead, 'Kết quả', `Kết quả: ${TITLE}`)
-      const reason = 'Theo kiến nghị của Sở Y tế'
-      await doAct(lead, /^Công bố bản đính chính$/, { reason, look: () => giveDecision(lead, '950/QĐ-UBND') })
-      await lead
-        .getByText(/^Bản 2, theo Quyết định 950\/QĐ-UBND/)
-        .first()
-        .waitFor()
     })
   })
 }

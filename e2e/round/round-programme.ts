@@ -19,11 +19,14 @@ import { findUnitByCode, reorganisationService, seedUnits } from '../../src/unit
 import { configOf, type Programme, serve } from '../programme.ts'
 
 /** The day of the programme; the round is one of that year. */
-const TODAY = plainDate('2024-12-02')
+export const TODAY = plainDate('2024-12-02')
 const FROM = plainDate('2024-01-02')
 /** The units that are assessed, each with its contact. */
 export const AGENCIES = ['Nội vụ', 'Tư pháp', 'Tài chính', 'Y tế'] as const
 export type Agency = (typeof AGENCIES)[number]
+export const TITLE = 'Đánh giá chuyển đổi số năm 2024'
+/** Meetings that each agency had: two agencies are equal for the third place. */
+export const MEETINGS: Readonly<Record<Agency, number>> = { 'Nội vụ': 4, 'Tư pháp': 3, 'Tài chính': 2, 'Y tế': 2 }
 /** Whose accounts are known already: those of the others are entered on the way. */
 const KNOWN_ACCOUNTS: readonly Agency[] = ['Nội vụ', 'Tư pháp']
 
@@ -58,9 +61,9 @@ type ActorAs = (role: Role) => Actor
 
 /**
  * A province of four agencies under the sample criteria, whose officials have accounts; the resolution on ranks is in force and has an
- * estimate. No round has been planned, and there is no Council.
+ * estimate. No round has been planned, and there is no Council: what goes on from there is done on the day of the programme.
  */
-export async function startRoundProgramme(): Promise<Programme> {
+export async function startRoundProgramme(goOn: (platform: Platform) => Promise<void>): Promise<Programme> {
   const { url, close } = await testDatabase({ empty: true })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'canhtayso-e2e-'))
   await migrateWithKeys(url, configOf(dataDirectory))
@@ -79,6 +82,9 @@ export async function startRoundProgramme(): Promise<Programme> {
   await provideForAwards(platform, { actorAs, provinceId })
   await createAccounts(platform, provinceId)
   await platform.close()
+  const onTheDay = await openPlatform(url, configOf(dataDirectory))
+  await goOn(onTheDay)
+  await onTheDay.close()
   const remove = async () => {
     await close()
     await rm(dataDirectory, { recursive: true, force: true })
@@ -145,4 +151,4 @@ async function createAccounts(platform: Platform, provinceId: string): Promise<v
   done(await createDemoAccounts(platform, { people: [...officials, ...(await Promise.all(contacts))], today: TODAY }))
 }
 
-const codeOf = (place: number): string => `H19.${place + 1}`
+export const codeOf = (place: number): string => `H19.${place + 1}`

@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
+import type { Platform } from '../../src/platform/platform.ts'
 import { openBrowser, type Seat, signInAs, takeSeat, visit } from '../browser.ts'
 import type { Programme } from '../programme.ts'
-import { startRoundProgramme } from './round-programme.ts'
-
-export const TITLE = 'Đánh giá chuyển đổi số năm 2024'
+import { startRoundProgramme, TITLE } from './round-programme.ts'
 
 /** One programme and one browser, in which everybody of the round has a seat of their own. */
 export interface RoundWalk {
@@ -14,8 +13,9 @@ export interface RoundWalk {
   readonly stop: () => Promise<void>
 }
 
-export async function startRoundWalk(): Promise<RoundWalk> {
-  const programme: Programme = await startRoundProgramme()
+/** @param goOn what was done before the walk begins */
+export async function startRoundWalk(goOn: (platform: Platform) => Promise<void>): Promise<RoundWalk> {
+  const programme: Programme = await startRoundProgramme(goOn)
   const browser: Browser = await openBrowser()
   const seats = new Map<string, Seat>()
   return {
