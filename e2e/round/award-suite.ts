@@ -99,7 +99,13 @@ export function awardsTheRanks(walk: () => RoundWalk): void {
           .getByText(new RegExp(`đã chi ${sum.replaceAll('.', '\\.')}`))
           .first()
           .waitFor()
-      await doAct(officer, /^Quyết toán$/, { look: () => officer.getByText(/Đã chi 1\.200\.000\.000/).waitFor() })
+      await doAct(officer, /^Quyết toán$/, {
+        look: () =>
+          officer
+            .getByRole('dialog')
+            .getByText(/Đã chi 1\.200\.000\.000/)
+            .waitFor(),
+      })
       await officer.getByText(/^Quyết toán: đã chi 1\.200\.000\.000/).waitFor()
       await expectBooksRight(officer)
       await expectAccessible(officer)

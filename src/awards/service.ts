@@ -26,7 +26,6 @@ import { readAward, readAwards } from './reading/read-service.ts'
 import { readAwardsWaiting } from './reading/waiting-service.ts'
 
 export type { AwardListed, AwardOverview } from './reading/read-service.ts'
-export type { AwardWaiting } from './reading/waiting-service.ts'
 
 /** Awards for ranks: drawn up from a published result, approved by others, decided, paid to units, settled. */
 export const awardService = (platform: Platform) => ({
