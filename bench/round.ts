@@ -90,7 +90,7 @@ const floor = await middleOf(async () => {
 const recomputed = await middleOf(async () => {
   const found = await findRound(database, roundId)
   assert(found !== undefined, 'the round is there')
-  await computeResult(database, { round: found, sources: RESULT_SOURCES })
+  await computeResult(database, { round: found, sources: RESULT_SOURCES, today: platform.clock.today() })
 })
 console.log(
   `round: the result recomputed: ${recomputed.toFixed(0)} ms (limit ${MOST_RECOMPUTE_MS}), ${(recomputed / floor).toFixed(2)} × the bare rows (${floor.toFixed(0)} ms)`,

@@ -9,13 +9,14 @@ import { paymentService, readingService } from '../src/payments/service.ts'
 import { peopleService } from '../src/people/service.ts'
 import { clockAt } from '../src/platform/demonstration.ts'
 import type { Platform } from '../src/platform/platform.ts'
-import { getShippedProvision, SHIPPED_PROVISIONS } from '../src/policies/index.ts'
+import { getShippedProvision } from '../src/policies/index.ts'
 import { policyService } from '../src/policies/service.ts'
 import { communesWithin, findUnitByCode, seedUnits } from '../src/units/service.ts'
 import { type DemoOfficer, OFFICERS, PROVINCE, SHOWN_COMMUNE } from './accounts.ts'
 import { COUNCIL_SEATS } from './assessment/council.ts'
 import { runRounds } from './assessment/rounds.ts'
 import { establishAgencies } from './assessment/units.ts'
+import { estimateAwards, proposeAward } from './awards.ts'
 import { answerOfBank } from './bank-answer.ts'
 import { taken } from './taken.ts'
 
@@ -23,6 +24,7 @@ import { taken } from './taken.ts'
 export const DEMO_TODAY = plainDate('2024-08-06')
 const REGISTERS = new URL('./registers/', import.meta.url)
 const IN_FORCE = 'dong-nai-2024-groups'
+const OF_RANKS = 'dong-nai-2024-ranks'
 const JUNE = month('2024-06')
 const JULY = month('2024-07')
 const REGISTERS_OF = plainDate('2024-06-01')
@@ -45,7 +47,7 @@ type Officers = (username: string) => Actor
 /**
  * Builds the demonstration through the services, as its people would: Đồng Nai 2024 with the resolution in force, a
  * budget, an account for each role, the eleven registers with their doubtful rows left in the tray, June closed and
- * July open, last year’s assessment published and this year’s in appraisal. Every person and account number is invented.
+ * July open, last year’s assessment published with its award drawn up, and this year’s in appraisal. Every person and account number is invented.
  */
 export async function loadDemonstration(platform: Platform, say: Say): Promise<void> {
   // Marked before the first act, so that the database dates that one on the demonstration's day too.
@@ -58,6 +60,8 @@ export async function loadDemonstration(platform: Platform, say: Say): Promise<v
   say('Chính sách và dự toán… / Policies and budget…')
   await enterPolicies(platform, officers)
   await estimate(platform, officers, provinceId)
+  const people = { accountant: officers('ngan'), confirmer: officers('minh') }
+  await estimateAwards(platform, { ...people, unitId: provinceId, provisionCode: OF_RANKS })
   say('Nhập 11 danh sách… / Bringing in 11 registers…')
   await bringInRegisters(platform, officers('hanh'))
   await confirmAccounts(platform, officers('ngan'))
@@ -67,6 +71,7 @@ export async function loadDemonstration(platform: Platform, say: Say): Promise<v
   await openJuly(platform, officers, provinceId)
   say('Đợt đánh giá năm 2023 và 2024… / The rounds of 2023 and 2024…')
   await assess(platform, officers)
+  await proposeAward(platform, officers('hanh'))
 }
 
 async function assess(platform: Platform, officers: Officers): Promise<void> {
@@ -105,14 +110,12 @@ async function actorsOf({ database }: Platform): Promise<Officers> {
   return (username) => actors.get(username) ?? systemActor
 }
 
-/** The resolution of the groups is in force; the one on ranks and the acts of other provinces wait as drafts. */
+/** Both resolutions of the province are in force: that of the groups and that of the ranks. */
 async function enterPolicies(platform: Platform, officers: Officers): Promise<void> {
   const policies = policyService(platform)
-  const { id } = taken(await policies.draft(officers('hanh'), { document: getShippedProvision(IN_FORCE) }))
-  taken(await policies.activate(officers('dung'), { id }))
-  for (const document of SHIPPED_PROVISIONS) {
-    if (document.code !== IN_FORCE && document.code.startsWith('dong-nai'))
-      taken(await policies.draft(officers('hanh'), { document }))
+  for (const code of [IN_FORCE, OF_RANKS]) {
+    const { id } = taken(await policies.draft(officers('hanh'), { document: getShippedProvision(code) }))
+    taken(await policies.activate(officers('dung'), { id }))
   }
 }
 

@@ -5,8 +5,9 @@ import type { TestPlatform } from './platform/testing.ts'
 export async function awardRound(
   { database, newId }: TestPlatform,
   { provinceId, unitId }: { readonly provinceId: string; readonly unitId: string },
-): Promise<{ readonly round: string; readonly payment: string }> {
+): Promise<{ readonly round: string; readonly payment: string; readonly writeOff: string }> {
   const [maker, other, round, proposal, account, payment] = [newId(), newId(), newId(), newId(), newId(), newId()]
+  const writeOff = newId()
   const mark = 'b'.repeat(64)
   await database.transaction().execute(async (transaction) => {
     await sql`INSERT INTO assessment_round (id, code, title, year, province_id, planned_by, planned_at)
@@ -43,9 +44,13 @@ export async function awardRound(
     await sql`ALTER TABLE award_recovery DISABLE TRIGGER within_claimed`.execute(transaction)
     await sql`INSERT INTO award_recovery (id, round_id, unit_id, amount_vnd, voucher_number, on_date, is_late, recorded_by, recorded_at)
       VALUES (${newId()}, ${round}, ${unitId}, 1, '1', '2024-12-21', false, ${maker}, now())`.execute(transaction)
+    await sql`ALTER TABLE award_write_off DISABLE TRIGGER within_claimed`.execute(transaction)
+    await sql`INSERT INTO award_write_off (id, round_id, unit_id, amount_vnd, reason, proposed_by, proposed_at)
+      VALUES (${writeOff}, ${round}, ${unitId}, 1, 'Giải thể', ${maker}, now())`.execute(transaction)
     await sql`INSERT INTO award_event (id, round_id, kind, detail, by_user, by_name, at)
       VALUES (${newId()}, ${round}, 'drawn-up', '{}', ${maker}, 'Một', now())`.execute(transaction)
   })
-  await sql`ALTER TABLE award_recovery ENABLE TRIGGER within_claimed`.execute(database)
-  return { round, payment }
+  for (const table of ['award_recovery', 'award_write_off'])
+    await sql`ALTER TABLE ${sql.ref(table)} ENABLE TRIGGER within_claimed`.execute(database)
+  return { round, payment, writeOff }
 }

@@ -19,6 +19,15 @@ export const AWARD_ATTACKS: Attacks = {
   'POST /rounds/{id}/award/payments/{paymentId}/answer': ({ awarded }) => [
     { path: { id: awarded.round, paymentId: awarded.payment }, body: answer },
   ],
+  'POST /rounds/{id}/award/payments/{paymentId}/bounce': ({ awarded }) => [
+    { path: { id: awarded.round, paymentId: awarded.payment }, body: { on: '2024-08-06', reason } },
+  ],
+  'POST /rounds/{id}/award/write-offs': ({ awarded, foreign }) => [
+    { path: { id: awarded.round }, body: { unitId: foreign.commune, amount: 1_000, reason } },
+  ],
+  'POST /rounds/{id}/award/write-offs/{writeOffId}/decide': ({ awarded }) => [
+    { path: { id: awarded.round, writeOffId: awarded.writeOff }, body: { outcome: 'declined', reason } },
+  ],
   'POST /rounds/{id}/award/returns': ({ awarded, foreign }) => [
     { path: { id: awarded.round }, body: { unitId: foreign.commune, amount: 1, voucherNumber: '1', on: '2024-08-06' } },
   ],

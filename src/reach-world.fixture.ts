@@ -76,7 +76,7 @@ export interface World {
   /** A sitting of the Council. */
   readonly sat: SatCouncil
   /** A round with an award of the foreign ward, and a payment of it on its way. */
-  readonly awarded: { readonly round: string; readonly payment: string }
+  readonly awarded: { readonly round: string; readonly payment: string; readonly writeOff: string }
   readonly province: PayingProvince
   readonly cycle: string
   readonly fingerprint: string

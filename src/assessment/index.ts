@@ -1,6 +1,7 @@
 /** The pure face of assessment: what a round and its units are, and what may be done with them. */
 
 export { COUNCIL_ROLES, type Council, type CouncilMember, type CouncilRole } from './council/council.ts'
+export { ruleOn } from './council/council-rule.ts'
 export {
   councilRoleText,
   majorityBaseText,

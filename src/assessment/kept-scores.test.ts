@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getShippedProvision } from '../policies/index.ts'
+import { policyService } from '../policies/service.ts'
 import type { CouncilDecision } from './council/council-decision.ts'
 import { computeResult } from './result/computing-service.ts'
 import { RESULT_SOURCES } from './result/sources-service.ts'
@@ -43,7 +45,7 @@ async function fingerprintAnew(): Promise<string> {
   const round = await findRound(database, roundId)
   if (round === undefined) return ''
   const sources = { ...RESULT_SOURCES, findCarriedDecisions: () => Promise.resolve(decisions) }
-  return (await computeResult(database, { round, sources })).fingerprint
+  return (await computeResult(database, { round, sources, today: province.platform.clock.today() })).fingerprint
 }
 
 test('a result that is kept is told anew as soon as a judgement, a decision, an exclusion or an appeal is another', async () => {
@@ -63,6 +65,7 @@ test('a result that is kept is told anew as soon as a judgement, a decision, an 
     () => Promise.resolve(decisions.push(decided({ kind: 'method', method: 'share' }))),
     () => Promise.resolve(decisions.push(decided({ kind: 'exclude', unitId: districtId, reason: 'Đang bị thanh tra' }))),
     () => sql`UPDATE assessment_round SET title = 'Tên khác' WHERE id = ${roundId}`.execute(database),
+    payOneRankMore,
   ]
   for (const change of changes) {
     expect(await told()).toBe(seen.at(-1))
@@ -72,6 +75,21 @@ test('a result that is kept is told anew as soon as a judgement, a decision, an 
     seen.push(await told())
   }
 })
+
+/** A provision comes in force that pays a fourth rank. */
+async function payOneRankMore(): Promise<void> {
+  const { platform, people } = province
+  const shipped = getShippedProvision('dong-nai-2024-ranks')
+  const ranks = [500_000_000, 400_000_000, 300_000_000, 200_000_000]
+  const benefits = shipped.benefits.map((benefit) => ({ ...benefit, rate: { ranks } }))
+  const policies = policyService(platform)
+  const { id } = done(
+    await policies.draft(people.officer, {
+      document: { ...shipped, benefits, workedExamples: shipped.workedExamples.slice(0, 3) },
+    }),
+  )
+  done(await policies.activate(people.lead, { id }))
+}
 
 const decided = (matter: CouncilDecision['matter']): CouncilDecision => {
   const { newId, clock } = province.platform
@@ -89,6 +107,9 @@ const IN_THE_STAMP = [
   'conflict_of_interest',
   'explanation_request',
   'score_appeal',
+  'provision',
+  // Of what was published only how many ranks it paid, which stays.
+  'round_result',
 ]
 const NEVER_CHANGED = ['criteria_version', 'round_stage', 'unit_version', 'unit_succession', 'unit_revision']
 
@@ -103,7 +124,8 @@ test('everything that a result reads is in what it is kept by', async () => {
     transformResult: ({ result }) => Promise.resolve(result),
   })
   const round = await findRound(watched, roundId)
-  if (round !== undefined) await computeResult(watched, { round, sources: RESULT_SOURCES })
+  if (round !== undefined)
+    await computeResult(watched, { round, sources: RESULT_SOURCES, today: province.platform.clock.today() })
   const read = new Set(
     statements.flatMap((text) => [...text.matchAll(/(?:FROM|JOIN) ([a-z_]+)/g)].map(([, table]) => table ?? '')),
   )

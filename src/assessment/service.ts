@@ -54,7 +54,7 @@ import { readUnitSheet } from './self-assessment/sheet-service.ts'
 import { type SubmitSheet, submitSheet, takeBack } from './self-assessment/submit-service.ts'
 
 export type { AppealPreview } from './appeal/appeal-service.ts'
-export { findLatestResult, type LatestResult, listPublishedRounds } from './appeal/published-result-service.ts'
+export { findLatestResult, findLatestVersion, type LatestResult, listPublishedRounds } from './appeal/published-result-service.ts'
 export type { AppraisalSheet } from './appraisal/appraisal-sheet-service.ts'
 export type { AppraisalOverview } from './appraisal/progress-service.ts'
 export type { AppraisalWaiting } from './appraisal/waiting-service.ts'

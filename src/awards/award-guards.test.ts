@@ -297,3 +297,97 @@ describe('two at once', () => {
     expect(answered.map(refusalOf).toSorted()).toEqual(['accepted', 'award-payment-answered', 'award-payment-answered'])
   })
 })
+
+describe('what a bank gave back after it had paid', () => {
+  test('is owed and set aside again, once, with its day and reason; the books stay right and it is paid anew', async () => {
+    const { service, people, unitOf } = province
+    const roundId = await publishedRound(province, { code: 'hoan-tra', places: THREE })
+    await decidedAward(province, roundId)
+    await paidAward(province, roundId)
+    const { payments, line } = done(await service.award(people.officer, roundId))
+    const payment = payments.find(({ unitId }) => unitId === unitOf('732'))
+    const given = { roundId, paymentId: payment?.id ?? '', on: plainDate('2025-01-17'), reason: 'Tài khoản đã đóng' }
+    expect(refusalOf(await service.bounce(people.officer, { ...given, reason: ' ' }))).toBe('award-reason-missing')
+    expect(refusalOf(await service.bounce(people.officer, { ...given, on: plainDate('2025-01-16') }))).toBe(
+      'award-day-impossible',
+    )
+    expect(refusalOf(await service.bounce(people.lead, given))).toBe('not-allowed')
+    const twice = await Promise.all([1, 2].map(() => service.bounce(people.financeOfficer, given)))
+    expect(twice.map(refusalOf).toSorted()).toEqual(['accepted', 'award-payment-not-paid'])
+    const after = done(await service.award(people.officer, roundId))
+    expect(after.next).toMatchObject({ number: 2, total: 400_000_000, sums: [{ unitId: unitOf('732') }] })
+    expect(after.books.filter(({ over }) => over !== 0)).toEqual([])
+    expect(after.line?.balance.consumed).toBe((line?.balance.consumed ?? 0) - 400_000_000)
+    expect(refusalOf(await service.settle(people.officer, roundId))).toBe('award-unsettled')
+    await paidAward(province, roundId)
+    expect(done(await service.award(people.officer, roundId)).books.filter(({ over }) => over !== 0)).toEqual([])
+    done(await service.settle(people.officer, roundId))
+  })
+
+  test('after the estimate lapsed is refused with the way out', async () => {
+    const { service, people, goTo } = province
+    const roundId = await publishedRound(province, { code: 'hoan-tra-muon', places: THREE })
+    await decidedAward(province, roundId)
+    await paidAward(province, roundId)
+    const { payments } = done(await service.award(people.officer, roundId))
+    goTo('2025-02-03')
+    const given = { roundId, paymentId: payments[0]?.id ?? '', on: plainDate('2025-02-03'), reason: 'Tài khoản đã đóng' }
+    expect(refusalOf(await service.bounce(people.financeOfficer, given))).toBe('award-line-lapsed')
+    goTo('2025-01-17')
+  })
+})
+
+describe('what a unit cannot return', () => {
+  test('is given up by two, never more than it has to return; then the award is settled, its spending as it was', async () => {
+    const { service, people, unitOf, platform } = province
+    const roundId = await publishedRound(province, { code: 'thoi-thu-hoi', places: THREE })
+    await decidedAward(province, roundId)
+    await paidAward(province, roundId)
+    await publishedRound(province, { roundId, version: 2, places: THREE.slice(0, 2) })
+    await decidedAward(province, roundId)
+    const claim = { roundId, unitId: unitOf('734'), reason: 'Đơn vị giải thể' }
+    const propose = (amount: number) => service.proposeWriteOff(people.officer, { ...claim, amount })
+    expect(refusalOf(await propose(300_000_001))).toBe('award-return-over-claim')
+    expect(refusalOf(await service.proposeWriteOff(people.lead, { ...claim, amount: 1 }))).toBe('not-allowed')
+    const [first] = await Promise.all([propose(100_000_000), propose(100_000_000)]).then((both) => both.filter(({ ok }) => ok))
+    expect(refusalOf(await propose(1))).toBe('write-off-proposed-already')
+    const { id: writeOffId } = done(first ?? (await propose(1)))
+    const decide = { roundId, writeOffId, reason: 'QĐ 20/QĐ-UBND' }
+    const both: Actor = { ...people.officer, grants: [...people.officer.grants, ...people.lead.grants] }
+    expect(refusalOf(await service.decideWriteOff(both, { ...decide, outcome: 'confirmed' }))).toBe('write-off-by-proposer')
+    expect(refusalOf(await service.decideWriteOff(people.lead, { ...decide, outcome: 'declined', reason: '' }))).toBe(
+      'award-reason-missing',
+    )
+    const decided = await Promise.all([1, 2].map(() => service.decideWriteOff(people.lead, { ...decide, outcome: 'confirmed' })))
+    expect(decided.map(refusalOf).toSorted()).toEqual(['accepted', 'write-off-decided-already'])
+    const over = sql`INSERT INTO award_recovery (id, round_id, unit_id, amount_vnd, voucher_number, on_date, is_late, recorded_by, recorded_at)
+      VALUES (${platform.newId()}, ${roundId}, ${unitOf('734')}, 200000001, 'x', '2025-01-17', false, ${platform.newId()}, now())`
+    await expect(over.execute(platform.database)).rejects.toThrow('returns more than is claimed')
+    const voucher = { roundId, unitId: unitOf('734'), amount: 200_000_000, voucherNumber: 'GNT-20', on: plainDate('2025-01-17') }
+    done(await service.repay(people.financeOfficer, voucher))
+    const { books, money } = done(await service.award(people.officer, roundId))
+    expect(books.filter((book) => book.over !== 0)).toEqual([])
+    expect(books.find(({ account }) => account === 'expenses:award')?.held).toBe(1_000_000_000)
+    expect(money.find(({ unitId }) => unitId === unitOf('734'))).toMatchObject({ writtenOff: 100_000_000, returned: 200_000_000 })
+    expect(refusalOf(await propose(1))).toBe('award-return-over-claim')
+    done(await service.settle(people.officer, roundId))
+  })
+
+  test('is not given up where the other declines, nor by one in the database', async () => {
+    const { service, people, unitOf, platform } = province
+    const roundId = await publishedRound(province, { code: 'khong-thoi', places: THREE })
+    await decidedAward(province, roundId)
+    await paidAward(province, roundId)
+    await publishedRound(province, { roundId, version: 2, places: THREE.slice(0, 2) })
+    await decidedAward(province, roundId)
+    const claim = { roundId, unitId: unitOf('734'), amount: 300_000_000, reason: 'x' }
+    const { id: writeOffId } = done(await service.proposeWriteOff(people.officer, claim))
+    const alone = sql`UPDATE award_write_off SET outcome = 'confirmed', outcome_reason = 'x', decided_by = proposed_by, decided_at = now()
+      WHERE id = ${writeOffId}`
+    await expect(alone.execute(platform.database)).rejects.toThrow('second person')
+    done(await service.decideWriteOff(people.lead, { roundId, writeOffId, outcome: 'declined', reason: 'Còn thu được' }))
+    const { money, books } = done(await service.award(people.officer, roundId))
+    expect(money.find(({ unitId }) => unitId === unitOf('734'))?.writtenOff).toBe(0)
+    expect(books.filter(({ over }) => over !== 0)).toEqual([])
+  })
+})

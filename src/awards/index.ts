@@ -1,5 +1,5 @@
 /** The pure face of awards: states, moves and what they are called. */
 
-export { getAwardMove } from './award/award.ts'
+export { type AwardMoveName, getAwardMove } from './award/award.ts'
 export type { AwardRefusal } from './award/refusal.ts'
 export { awardRefusalText, proposalStateText } from './text.ts'

@@ -16,14 +16,17 @@ import {
   AnswerBody,
   ApproveBody,
   AwardShown,
+  BounceBody,
   DecideAccountBody,
   DecideBody,
+  DecideWriteOffBody,
   DrawUpBody,
   ListedShown,
   OrderBody,
   ReasonBody,
   RepayBody,
   SubmitBody,
+  WriteOffBody,
 } from './schemas-routes.ts'
 import { type AwardListed, type AwardOverview, awardService } from './service.ts'
 import { awardRefusalText, budgetUseText, paymentStateText, proposalStateText } from './text.ts'
@@ -37,6 +40,8 @@ const STATUS: RefusalStatuses<AwardRefusal> = {
   'unit-account-unknown': 404,
   'award-approver-is-maker': 403,
   'unit-account-by-proposer': 403,
+  'write-off-by-proposer': 403,
+  'write-off-unknown': 404,
   'award-not-in-state': 409,
   'no-award-provision': 409,
   'award-provision-ambiguous': 409,
@@ -58,6 +63,9 @@ const STATUS: RefusalStatuses<AwardRefusal> = {
   'award-order-lacks-approvals': 409,
   'award-line-lapsed': 409,
   'award-payment-answered': 409,
+  'award-payment-not-paid': 409,
+  'write-off-proposed-already': 409,
+  'write-off-decided-already': 409,
   'award-voucher-taken': 409,
   'award-unsettled': 409,
   'award-books-differ': 409,
@@ -87,6 +95,7 @@ export const awardRoutes =
   async (app) => {
     await app.register(proposalRoutes(platform))
     await app.register(paymentRoutes(platform))
+    await app.register(writeOffRoutes(platform))
     await app.register(accountRoutes(platform))
   }
 
@@ -171,6 +180,15 @@ const paymentRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {
         return answer(reply, await service.answer(request.actor, { roundId, paymentId, ...given, on: plainDate(on) }), 204)
       },
     )
+    app.post(
+      '/rounds/:id/award/payments/:paymentId/bounce',
+      { schema: { tags, params: ByPayment, body: BounceBody, response: { 204: Nothing, ...written } } },
+      async (request, reply) => {
+        const { id: roundId, paymentId } = request.params
+        const { on, reason } = request.body
+        return answer(reply, await service.bounce(request.actor, { roundId, paymentId, reason, on: plainDate(on) }), 204)
+      },
+    )
     const Repaid = Type.Object({ outstanding: Type.Integer(), isLate: Type.Boolean() }, { title: 'AwardRepaid' })
     app.post(
       '/rounds/:id/award/returns',
@@ -184,6 +202,28 @@ const paymentRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {
       '/rounds/:id/award/settle',
       { schema: { tags, params: ById, response: { 204: Nothing, ...written } } },
       async (request, reply) => answer(reply, await service.settle(request.actor, request.params.id), 204),
+    )
+  }
+}
+
+/** What a unit cannot return: proposed by one, decided by another. */
+const writeOffRoutes = (platform: Platform): FastifyPluginAsyncTypebox => {
+  const service = awardService(platform)
+  return async (app) => {
+    app.post(
+      '/rounds/:id/award/write-offs',
+      { schema: { tags, params: ById, body: WriteOffBody, response: { 201: Made, ...written } } },
+      async (request, reply) =>
+        answer(reply, await service.proposeWriteOff(request.actor, { roundId: request.params.id, ...request.body }), 201),
+    )
+    const ByWriteOff = Type.Object({ id: Uuid, writeOffId: Uuid })
+    app.post(
+      '/rounds/:id/award/write-offs/:writeOffId/decide',
+      { schema: { tags, params: ByWriteOff, body: DecideWriteOffBody, response: { 204: Nothing, ...written } } },
+      async (request, reply) => {
+        const { id: roundId, writeOffId } = request.params
+        return answer(reply, await service.decideWriteOff(request.actor, { roundId, writeOffId, ...request.body }), 204)
+      },
     )
   }
 }

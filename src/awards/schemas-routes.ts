@@ -104,12 +104,17 @@ const PaymentShown = Type.Object(
     answeredOn: orNull(Day),
     bankReference: orNull(Name),
     rejectReason: orNull(Name),
+    bouncedOn: orNull(Day),
+    bounceReason: orNull(Name),
   },
   { title: 'AwardPayment' },
 )
 
 const MoneyShown = Type.Object(
-  { unitId: Uuid, name: Name, due: Vnd, owed: Vnd, onItsWay: Vnd, paid: Vnd, claimed: Vnd, returned: Vnd, outstanding: Vnd },
+  {
+    ...{ unitId: Uuid, name: Name, due: Vnd, owed: Vnd, onItsWay: Vnd, paid: Vnd, claimed: Vnd, returned: Vnd },
+    ...{ writtenOff: Vnd, outstanding: Vnd },
+  },
   { title: 'AwardUnitMoney' },
 )
 
@@ -145,6 +150,17 @@ export const AwardShown = Type.Object(
     payments: Type.Array(PaymentShown),
     recoveries: Type.Array(
       Type.Object({ id: Uuid, unitId: Uuid, amount: Vnd, voucherNumber: Name, on: Day, isLate: Type.Boolean() }),
+    ),
+    writeOffs: Type.Array(
+      Type.Object(
+        {
+          ...{ id: Uuid, unitId: Uuid, amount: Vnd, reason: Type.String() },
+          outcome: orNull(oneOf(['confirmed', 'declined'] as const)),
+          outcomeReason: orNull(Type.String()),
+          isYours: Type.Boolean({ description: 'Whether the reader proposed it: somebody else decides' }),
+        },
+        { title: 'AwardWriteOff' },
+      ),
     ),
     books: Type.Array(Type.Object({ account: Name, name: Bilingual, held: Type.Integer(), over: Type.Integer() }), {
       description: 'What the ledger and the budget hold of the award, and how far that is from its rows: 0 everywhere',
@@ -189,6 +205,9 @@ export const AnswerBody = Type.Object(
   },
   closed,
 )
+export const BounceBody = Type.Object({ on: Day, reason: words(2000) }, closed)
+export const WriteOffBody = Type.Object({ unitId: Uuid, amount: Sum, reason: words(2000) }, closed)
+export const DecideWriteOffBody = Type.Object({ outcome: oneOf(['confirmed', 'declined'] as const), reason: words(2000) }, closed)
 export const RepayBody = Type.Object({ unitId: Uuid, amount: Sum, voucherNumber: words(80), on: Day }, closed)
 export const AccountBody = Type.Object({ unitId: Uuid, holder: words(200), bank: words(200), number: words(60) }, closed)
 export const DecideAccountBody = Type.Object(

@@ -20,6 +20,7 @@ export const paymentStateText: { readonly [S in PaymentState]: BilingualText } =
   ordered: { vi: 'Đang chờ ngân hàng', en: 'On its way' },
   paid: { vi: 'Đã chi', en: 'Paid' },
   rejected: { vi: 'Ngân hàng trả lại', en: 'Rejected by the bank' },
+  bounced: { vi: 'Đã chi, ngân hàng hoàn trả', en: 'Paid, then given back' },
 }
 
 export const awardMoveText: { readonly [M in AwardMoveName]: BilingualText } = {
@@ -32,6 +33,9 @@ export const awardMoveText: { readonly [M in AwardMoveName]: BilingualText } = {
   'approve-order': { vi: 'đồng ý lệnh chi', en: 'agreeing to the order' },
   order: { vi: 'lập lệnh chi', en: 'ordering the payment' },
   answer: { vi: 'ghi kết quả chi', en: 'recording the bank’s answer' },
+  bounce: { vi: 'ghi ngân hàng hoàn trả', en: 'recording what the bank gave back' },
+  'propose-write-off': { vi: 'đề nghị thôi thu hồi', en: 'proposing to give a claim up' },
+  'decide-write-off': { vi: 'quyết định thôi thu hồi', en: 'deciding on giving a claim up' },
   repay: { vi: 'ghi nộp trả', en: 'recording what came back' },
   settle: { vi: 'quyết toán', en: 'settling it' },
 }
@@ -158,6 +162,26 @@ export const awardRefusalText: RefusalTexts<AwardRefusal> = {
   'award-payment-answered': () => ({
     vi: 'Khoản chi này đã có kết quả của ngân hàng. Tải lại trang để xem.',
     en: 'The bank’s answer to this payment is recorded already. Load the page again.',
+  }),
+  'award-payment-not-paid': () => ({
+    vi: 'Chỉ ghi hoàn trả cho khoản đã chi. Khoản này chưa có kết quả, bị trả lại, hoặc đã ghi hoàn trả. Tải lại trang để xem.',
+    en: 'Only what was paid can be given back, and once. Load the page again and see where this payment stands.',
+  }),
+  'write-off-proposed-already': () => ({
+    vi: 'Đơn vị này đã có đề nghị thôi thu hồi chờ người thứ hai. Chờ quyết định, hoặc để người đó từ chối.',
+    en: 'Giving up a claim on this unit awaits a second person already. Wait, or have it declined.',
+  }),
+  'write-off-unknown': () => ({
+    vi: 'Không có đề nghị thôi thu hồi này. Tải lại trang rồi chọn lại.',
+    en: 'There is no such proposal. Load the page again and choose.',
+  }),
+  'write-off-decided-already': () => ({
+    vi: 'Đề nghị thôi thu hồi này đã được quyết định. Tải lại trang để xem.',
+    en: 'It is decided already. Load the page again.',
+  }),
+  'write-off-by-proposer': () => ({
+    vi: 'Người đề nghị không tự quyết định, kể cả bằng tài khoản khác của mình. Để người khác quyết định.',
+    en: 'Whoever proposed it does not decide it, under no account of theirs. Let another decide.',
   }),
   'bank-reference-missing': () => ({
     vi: 'Ghi số chứng từ của ngân hàng hoặc Kho bạc.',

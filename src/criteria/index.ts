@@ -1,4 +1,5 @@
 export { type ChecksFound, findUnreadableChecks, judgeCheck, leftOf } from './checklist/check-found.ts'
+export { checkKindText, checkSentence } from './checklist/check-text.ts'
 export { tableNoteText, tableRefusalText } from './office/note-text.ts'
 export type { TreeTable } from './office/read-tree-table.ts'
 export { TABLE_BLOCK_KINDS, type TableBlock, type TableFrame, tableDocument } from './office/table-document.ts'

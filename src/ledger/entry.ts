@@ -27,6 +27,8 @@ export type AwardEntryKind =
   | 'award-claimed'
   | 'award-ordered'
   | 'award-answered'
+  | 'award-bounced'
+  | 'award-written-off'
   | 'award-repaid'
   | 'award-repaid-late'
 

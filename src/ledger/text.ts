@@ -46,6 +46,8 @@ export const entryKindName: Readonly<Record<EntryKind, BilingualText>> = {
   'award-claimed': { vi: 'Phải thu hồi khen thưởng', en: 'Award claimed back' },
   'award-ordered': { vi: 'Lập lệnh chi khen thưởng', en: 'Award ordered' },
   'award-answered': { vi: 'Kết quả chi khen thưởng', en: 'Award answered by the bank' },
+  'award-bounced': { vi: 'Ngân hàng hoàn trả khoản khen thưởng đã chi', en: 'Award given back by the bank after it was paid' },
+  'award-written-off': { vi: 'Thôi thu hồi khen thưởng', en: 'Claim on an award given up' },
   'award-repaid': { vi: 'Nộp trả khen thưởng, giảm chi', en: 'Award returned, spending lowered' },
   'award-repaid-late': {
     vi: 'Nộp trả khen thưởng sau quyết toán, thu ngân sách',

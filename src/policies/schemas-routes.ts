@@ -39,6 +39,7 @@ const listed = {
   revision: Type.Integer(),
   state: Type.String({ enum: [...PROVISION_STATES] }),
   title: Type.Unknown({ description: 'Text in both languages; null in an unfinished draft' }),
+  beneficiary: Type.Unknown({ description: 'Whom it favours: a group or a unit; null in an unfinished draft' }),
   act: Type.Unknown({ description: 'Number, kind and title of the act' }),
   inForce: orNull(Type.Object({ from: Type.String(), until: Type.Optional(Type.String()) })),
   paysFrom: orNull(MONTH),
@@ -131,9 +132,9 @@ export const EvaluationShown = Type.Unsafe<Evaluation>(
 
 /** A version as a list shows it: its document stays behind, its title comes along. */
 export function showListed({ document, editors: _, inForce, firstUsedAt: __, lastMonthOpened: ___, ...stored }: StoredProvision) {
-  const { title = null, act = null } = isObject(document) ? document : {}
+  const { title = null, act = null, beneficiary = null } = isObject(document) ? document : {}
   const period = inForce === null ? null : { from: inForce.from, ...(inForce.until !== undefined && { until: inForce.until }) }
-  return { ...stored, title, act, inForce: period, moves: [...MOVES[stored.state]] }
+  return { ...stored, title, act, beneficiary, inForce: period, moves: [...MOVES[stored.state]] }
 }
 
 export const showProvision = (stored: StoredProvision) => ({

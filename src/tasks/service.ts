@@ -15,6 +15,7 @@ import { reviewService, unitDirectory } from '../units/service.ts'
 import { appealsToDecide } from './appeal-tasks-service.ts'
 import { appraisals } from './appraisal-tasks-service.ts'
 import { criteria, rounds } from './assessment-tasks-service.ts'
+import { awards } from './award-tasks-service.ts'
 import { differences, freed, proposedOutcomes, resends } from './bank-tasks-service.ts'
 import { type FirstDays, readFirstDays } from './first-days-service.ts'
 import { confirmations, looks, openCycles, sentBack } from './report-tasks-service.ts'
@@ -71,6 +72,7 @@ const SOURCES: readonly Source[] = [
   { needs: 'policies:activate', find: drafts },
   { needs: 'policies:activate', find: thresholds },
   { needs: 'budget:confirm', find: proposals },
+  { needs: 'budget:read', find: awards },
   { needs: 'assessment:read', find: rounds },
   { needs: 'assessment:read', find: appraisals },
   { needs: 'assessment:decide', find: criteria },

@@ -15,6 +15,7 @@ export type TaskKind =
   | 'policies'
   | 'budget'
   | 'assessment'
+  | 'awards'
   | 'units'
   | 'accounts'
 

@@ -1,3 +1,4 @@
+import type { AwardMoveName } from '../awards/index.ts'
 import { dayAt, formatDay, formatMonth, type Month, type PlainDate } from '../kernel/calendar.ts'
 import { formatVnd, type Vnd } from '../kernel/money.ts'
 import type { BilingualText } from '../kernel/result.ts'
@@ -28,8 +29,30 @@ interface WhereItStands {
   readonly awaited: { readonly since: string } | null
 }
 
+/** Each move that leads an award on, as an order; of sums, how many. */
+const AWARD_ACT: Readonly<Record<AwardMoveName, (count: number) => BilingualText>> = {
+  'draw-up': () => ({ vi: 'lập đề nghị', en: 'draw up a proposal' }),
+  submit: () => ({ vi: 'trình duyệt', en: 'submit for approval' }),
+  approve: () => ({ vi: 'duyệt', en: 'approve' }),
+  return: () => ({ vi: 'trả lại', en: 'return' }),
+  withdraw: () => ({ vi: 'rút đề nghị', en: 'withdraw' }),
+  decide: () => ({ vi: 'ghi quyết định đã ký', en: 'record the signed decision' }),
+  'approve-order': (count) => ({ vi: `đồng ý lệnh chi ${count} khoản`, en: `agree to the order of ${count} sums` }),
+  order: (count) => ({ vi: `lập lệnh chi ${count} khoản`, en: `order ${count} sums` }),
+  answer: (count) => ({ vi: `ghi kết quả chi ${count} khoản`, en: `record the bank’s answer to ${count} sums` }),
+  bounce: () => ({ vi: 'ghi ngân hàng hoàn trả', en: 'record what the bank gave back' }),
+  'propose-write-off': () => ({ vi: 'đề nghị thôi thu hồi', en: 'propose to give a claim up' }),
+  'decide-write-off': (count) => ({ vi: `quyết định ${count} đề nghị thôi thu hồi`, en: `decide on giving up ${count} claims` }),
+  repay: (count) => ({ vi: `${count} đơn vị còn phải nộp trả`, en: `${count} units have money to return` }),
+  settle: () => ({ vi: 'quyết toán', en: 'settle' }),
+}
+
 /** What each task asks, in a sentence. */
 export const taskText = {
+  award: ({ move, count, title }: { move: AwardMoveName; count: number; title: string }): BilingualText => {
+    const { vi, en } = AWARD_ACT[move](count)
+    return { vi: `Khen thưởng: ${vi} (${title})`, en: `Award: ${en} (${title})` }
+  },
   move: (
     move: NextMove,
     { month, kind, run }: Pick<PaymentCycle, 'month' | 'kind' | 'run'>,

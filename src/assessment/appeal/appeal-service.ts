@@ -141,11 +141,11 @@ export function previewAppeal(
   return moveRound<AppealPreview, NotPreviewed>({ platform, actor }, { roundId, move: 'correct' }, async (transaction, round) => {
     const appeal = await lockAppeal(transaction, { roundId, id: appealId })
     if (appeal === undefined) return refuse({ kind: 'appeal-unknown' })
-    const before = await computeResult(transaction, { round, sources })
+    const before = await computeResult(transaction, { round, sources, today: platform.clock.today() })
     const wrong = doubtsOf(before, appeal, entry)
     if (wrong.length > 0) return refuse({ kind: 'appeal-entry-doubtful', criterion: appeal.criterion, doubts: wrong })
     const more = [{ unitId: appeal.unitId, criterion: appeal.criterion, entry }]
-    const after = await computeResult(transaction, { round, sources, more })
+    const after = await computeResult(transaction, { round, sources, today: platform.clock.today(), more })
     const names = new Map(after.result.units.map(({ unit }) => [unit.unitId, unit.name]))
     const movements = movementsBetween(standingsOf(before), standingsOf(after))
     return accept({
@@ -203,7 +203,10 @@ export function decideAppeal(
     const may = await mayDecide(transaction, acting, { appeal, round, isUpheld, sources })
     if (!may.ok) return may
     const entry = isUpheld ? (given.entry ?? null) : null
-    const wrong = entry === null ? [] : doubtsOf(await computeResult(transaction, { round, sources }), appeal, entry)
+    const wrong =
+      entry === null
+        ? []
+        : doubtsOf(await computeResult(transaction, { round, sources, today: platform.clock.today() }), appeal, entry)
     if (wrong.length > 0 || (isUpheld && entry === null))
       return refuse({ kind: 'appeal-entry-doubtful', criterion: appeal.criterion, doubts: wrong })
     const { unitId, criterion } = appeal
@@ -252,7 +255,7 @@ export function closeRound(
     if (today <= lastDay) return refuse({ kind: 'appeals-still-run', lastDay })
     const open = (await listAppeals(transaction, roundId)).filter(isOpen)
     if (open.length > 0) return refuse({ kind: 'appeals-open', appeals: open.length })
-    const { fingerprint } = await computeResult(transaction, { round, sources })
+    const { fingerprint } = await computeResult(transaction, { round, sources, today: platform.clock.today() })
     if (fingerprint !== publications[0]?.fingerprint) return refuse({ kind: 'correction-outstanding' })
     await updateRoundState(transaction, { id: roundId, state: 'closed', at: platform.clock.now() })
     await recordRoundAct(transaction, acting, {

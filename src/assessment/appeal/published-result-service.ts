@@ -30,6 +30,10 @@ export async function findLatestResult(database: Database, roundId: string): Pro
   return { round, published, firstDecidedOn: first.decidedOn, lastDayToAppeal: lastDay, openAppeals }
 }
 
+/** The number of the latest published version; nothing else of it is read. */
+export const findLatestVersion = async (database: Database, roundId: string): Promise<number | undefined> =>
+  (await listPublications(database, roundId))[0]?.version
+
 /** Rounds whose result is published, the latest year first. */
 export const listPublishedRounds = async (database: Database): Promise<Round[]> =>
   (await listRounds(database)).filter(({ state }) => state === 'published' || state === 'closed')

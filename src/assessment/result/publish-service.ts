@@ -29,7 +29,11 @@ export function drawUpResult(
 ): Promise<Result<ByFingerprint, OfMove>> {
   const acting = { platform, actor }
   return moveRound<ByFingerprint, OfMove>(acting, { roundId, move: 'draw-up' }, async (transaction, round) => {
-    const { fingerprint, document, trees, result } = await computeResult(transaction, { round, sources })
+    const { fingerprint, document, trees, result } = await computeResult(transaction, {
+      round,
+      sources,
+      today: platform.clock.today(),
+    })
     const latest = await findDraft(transaction, roundId)
     if (latest?.fingerprint === fingerprint && latest.by === actor.userId) return accept({ fingerprint })
     const drawnRanks = Object.fromEntries(drawRanks(trees, result, DRAWS))
@@ -76,7 +80,7 @@ export function publishResult(
     if (Object.values(said).includes('')) return refuse({ kind: 'publication-decision-incomplete' })
     if (decidedOn > platform.clock.today()) return refuse({ kind: 'publication-decision-to-come', decidedOn })
     if (move === 'correct' && reason === '') return refuse({ kind: 'round-reason-missing' })
-    const computed = await computeResult(transaction, { round, sources })
+    const computed = await computeResult(transaction, { round, sources, today: platform.clock.today() })
     if (computed.fingerprint !== given.fingerprint) return refuse({ kind: 'result-differs', fingerprint: computed.fingerprint })
     const missing = (await readChecklist(transaction, actor, { round, move, computed })).filter(({ isMet }) => !isMet)
     if (missing.length > 0) return refuse({ kind: 'result-not-ready', missing })

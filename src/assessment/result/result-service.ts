@@ -58,7 +58,7 @@ export async function readResult(
   const shown = { round, versions, moves }
   const hidden = await whyHidden(platform, actor, { round, sources })
   if (hidden !== null) return accept({ ...shown, draft: null, current: null, checklist: [], hidden })
-  const { fingerprint, asked, decisions, ...result } = await readResultHead(database, { round, sources })
+  const { fingerprint, asked, decisions, ...result } = await readResultHead(database, { round, sources, today: clock.today() })
   const draft = await findDraftHead(database, roundId)
   const move = round.state === 'deliberating' ? ('publish' as const) : ('correct' as const)
   return accept({

@@ -101,6 +101,13 @@ export async function listPublications(database: Database, roundId: string): Pro
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
+/** How many ranks were paid by the first version that was published. */
+export async function findPaidRanks(database: Database, roundId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ paidRanks: number }>`SELECT (document ->> 'paidRanks')::integer AS "paidRanks" FROM round_result
+    WHERE round_id = ${roundId} AND version = 1`.execute(database)
+  return rows[0]?.paidRanks
+}
+
 export async function findPublished(
   database: Database,
   { roundId, version }: { readonly roundId: string; readonly version: number },

@@ -1,9 +1,19 @@
 import type { OpenQuestion, PoolMethod, PoolRanking } from '../../criteria/index.ts'
+import type { Benefit, Provision } from '../../policies/index.ts'
 import type { FinalPlace } from './final-ranking.ts'
 import type { UnitSides } from './score-sides.ts'
 
-/** How many ranks are paid where no provision says: the programme’s three. @source domain §1 */
-export const PAID_RANKS = 3
+/** How many ranks are looked at while no provision pays any: the programme’s three. @source domain §1 */
+const RANKS_OF_PROGRAMME = 3
+
+/** How many ranks provisions pay: of several, the one that pays most of them. */
+export function paidRanksBy(provisions: readonly Pick<Provision, 'benefits'>[]): number {
+  const paid = Math.max(0, ...provisions.flatMap(({ benefits }) => benefits.map(ranksOf)))
+  return paid === 0 ? RANKS_OF_PROGRAMME : paid
+}
+
+const ranksOf = ({ per, rate }: Benefit): number =>
+  per === 'unit-rank' && rate !== undefined && 'ranks' in rate ? rate.ranks.length : 0
 
 /** Why a unit is assessed and has no rank. */
 export type Unranked =

@@ -96,7 +96,12 @@ export const AWARD_MOVES = {
   'approve-order': { from: ['decided'], permission: 'payments:approve' },
   order: { from: ['decided'], permission: 'payments:order' },
   answer: { from: ['decided'], permission: 'payments:settle' },
+  // What the bank had paid came back: it is owed again.
+  bounce: { from: ['decided'], permission: 'payments:settle' },
   repay: { from: ['decided'], permission: 'payments:settle' },
+  // What a unit cannot return is given up by two.
+  'propose-write-off': { from: ['decided'], permission: 'payments:compute' },
+  'decide-write-off': { from: ['decided'], permission: 'payments:approve' },
   settle: { from: ['decided'], to: 'settled', permission: 'payments:close' },
 } as const satisfies Record<string, AwardMove>
 
@@ -110,7 +115,7 @@ export const isOpen = (state: ProposalState): boolean => state === 'drafted' || 
 /** Whether what it gives is due. */
 export const isDecided = (state: ProposalState): boolean => state === 'decided' || state === 'settled'
 
-export const PAYMENT_STATES = ['ordered', 'paid', 'rejected'] as const
+export const PAYMENT_STATES = ['ordered', 'paid', 'rejected', 'bounced'] as const
 export type PaymentState = (typeof PAYMENT_STATES)[number]
 
 /** One sum on its way to the account of a unit. */
@@ -128,6 +133,9 @@ export interface AwardPayment {
   readonly answeredOn: PlainDate | null
   readonly bankReference: string | null
   readonly rejectReason: string | null
+  /** The day what had been paid came back, and why. */
+  readonly bouncedOn: PlainDate | null
+  readonly bounceReason: string | null
 }
 
 /** Where the money of one unit stands, in whole đồng. */
@@ -141,7 +149,12 @@ export interface UnitMoney {
   readonly paid: Vnd
   readonly claimed: Vnd
   readonly returned: Vnd
+  readonly writtenOff: Vnd
 }
 
 /** Still to come back from the unit. */
-export const outstandingOf = ({ claimed, returned }: Pick<UnitMoney, 'claimed' | 'returned'>): number => claimed - returned
+export const outstandingOf = ({
+  claimed,
+  returned,
+  writtenOff,
+}: Pick<UnitMoney, 'claimed' | 'returned' | 'writtenOff'>): number => claimed - returned - writtenOff

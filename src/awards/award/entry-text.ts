@@ -13,6 +13,8 @@ const TEXT: { readonly [Kind in AwardEntryKind]: (year: number, named: string) =
   'award-claimed': (year, named) => `Phải thu hồi khen thưởng năm ${year} theo ${named}`,
   'award-ordered': (year, named) => `Lệnh chi số ${named}, khen thưởng năm ${year}`,
   'award-answered': (year, named) => `Kết quả chi khen thưởng năm ${year}, ${named}`,
+  'award-bounced': (year, named) => `Ngân hàng hoàn trả khoản đã chi, khen thưởng năm ${year}, ${named}`,
+  'award-written-off': (year, named) => `Thôi thu hồi khen thưởng năm ${year} theo ${named}`,
   'award-repaid': (year, named) => `Nộp trả khen thưởng năm ${year}, giấy nộp ${named}`,
   'award-repaid-late': (year, named) => `Nộp trả khen thưởng năm ${year} sau quyết toán, giấy nộp ${named}`,
 }

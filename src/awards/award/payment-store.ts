@@ -8,15 +8,19 @@ import type { AnswerPart } from './postings.ts'
 
 /** Where the money of each unit of an award stands. */
 export async function listMoney(database: Database, roundId: string): Promise<UnitMoney[]> {
-  const { rows } = await sql<Record<'due' | 'paid' | 'onItsWay' | 'claimed' | 'returned', number> & { unitId: string }>`
+  const { rows } = await sql<
+    Record<'due' | 'paid' | 'onItsWay' | 'claimed' | 'returned' | 'writtenOff', number> & { unitId: string }
+  >`
     SELECT l.unit_id AS "unitId", sum(l.added_vnd - l.released_vnd - l.claimed_vnd)::bigint AS due, sum(l.claimed_vnd)::bigint AS claimed,
       coalesce((SELECT sum(o.amount_vnd) FROM award_payment o WHERE o.round_id = ${roundId} AND o.unit_id = l.unit_id AND o.state = 'paid'), 0)::bigint AS paid,
       coalesce((SELECT sum(o.amount_vnd) FROM award_payment o WHERE o.round_id = ${roundId} AND o.unit_id = l.unit_id AND o.state = 'ordered'), 0)::bigint AS "onItsWay",
-      coalesce((SELECT sum(r.amount_vnd) FROM award_recovery r WHERE r.round_id = ${roundId} AND r.unit_id = l.unit_id), 0)::bigint AS returned
+      coalesce((SELECT sum(r.amount_vnd) FROM award_recovery r WHERE r.round_id = ${roundId} AND r.unit_id = l.unit_id), 0)::bigint AS returned,
+      coalesce((SELECT sum(w.amount_vnd) FROM award_write_off w WHERE w.round_id = ${roundId} AND w.unit_id = l.unit_id AND w.outcome = 'confirmed'), 0)::bigint AS "writtenOff"
     FROM award_line l JOIN award_proposal p ON p.id = l.proposal_id
     WHERE p.round_id = ${roundId} AND p.state IN ('decided', 'settled') GROUP BY l.unit_id ORDER BY l.unit_id`.execute(database)
-  return rows.map(({ unitId, due, paid, onItsWay, claimed, returned }) => ({
-    ...{ unitId, due: vnd(due), paid: vnd(paid), onItsWay: vnd(onItsWay), claimed: vnd(claimed), returned: vnd(returned) },
+  return rows.map(({ unitId, due, paid, onItsWay, claimed, returned, writtenOff }) => ({
+    ...{ unitId, due: vnd(due), paid: vnd(paid), onItsWay: vnd(onItsWay), claimed: vnd(claimed) },
+    ...{ returned: vnd(returned), writtenOff: vnd(writtenOff) },
     owed: vnd(due + claimed - paid - onItsWay),
   }))
 }
@@ -30,7 +34,7 @@ interface PaymentRow extends Omit<AwardPayment, 'amount' | 'orderedAt'> {
 export async function listPayments(database: Database, roundId: string): Promise<AwardPayment[]> {
   const { rows } = await sql<PaymentRow>`SELECT id, unit_id AS "unitId", account_id AS "accountId", number, reference,
       amount_vnd AS amount, state, ordered_by AS "orderedBy", ordered_at AS "orderedAt", answered_on AS "answeredOn",
-      bank_reference AS "bankReference", reject_reason AS "rejectReason"
+      bank_reference AS "bankReference", reject_reason AS "rejectReason", bounced_on AS "bouncedOn", bounce_reason AS "bounceReason"
     FROM award_payment WHERE round_id = ${roundId} ORDER BY number, reference`.execute(database)
   return rows.map((row) => ({ ...row, amount: vnd(row.amount), orderedAt: row.orderedAt.toISOString() }))
 }
@@ -49,7 +53,7 @@ export async function insertPayment(transaction: Transaction, payment: NewPaymen
 
 export interface PaymentAnswer {
   readonly id: string
-  readonly state: Exclude<PaymentState, 'ordered'>
+  readonly state: Exclude<PaymentState, 'ordered' | 'bounced'>
   readonly on: PlainDate
   readonly bankReference: string | null
   readonly rejectReason: string | null
@@ -62,6 +66,19 @@ export async function markAnswered(transaction: Transaction, answer: PaymentAnsw
     reject_reason = ${answer.rejectReason}, answered_by = ${answer.by}, answered_at = ${answer.at} WHERE id = ${answer.id}`.execute(
     transaction,
   )
+}
+
+interface BouncedPayment {
+  readonly id: string
+  readonly on: PlainDate
+  readonly reason: string
+  readonly by: string
+  readonly at: Date
+}
+
+export async function markBounced(transaction: Transaction, { id, on, reason, by, at }: BouncedPayment): Promise<void> {
+  await sql`UPDATE award_payment SET state = 'bounced', bounced_on = ${on}::date, bounce_reason = ${reason}, bounced_by = ${by},
+    bounced_at = ${at} WHERE id = ${id}`.execute(transaction)
 }
 
 export interface AwardRecovery {

@@ -60,6 +60,26 @@ export const AWARD_POSTINGS = {
     { account: 'liabilities:payable', side: 'credit', each: 'unit', of: 'rejected' },
   ],
   /**
+   * The bank gave back what it had paid: it is in the treasury and owed again.
+   *
+   *     assets:treasury       300.000.000
+   *     liabilities:payable  −300.000.000  unit 3
+   */
+  'award-bounced': [
+    { account: 'assets:treasury', side: 'debit', each: 'act' },
+    { account: 'liabilities:payable', side: 'credit', each: 'unit' },
+  ],
+  /**
+   * Given up by two people: claimed no more. It stays spent.
+   *
+   *     liabilities:budget    300.000.000
+   *     assets:receivable    −300.000.000  unit 3
+   */
+  'award-written-off': [
+    { account: 'liabilities:budget', side: 'debit', each: 'act' },
+    { account: 'assets:receivable', side: 'credit', each: 'unit' },
+  ],
+  /**
    * Returned before the estimate of its year lapses: the year spent less.
    *
    *     assets:treasury       300.000.000

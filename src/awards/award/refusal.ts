@@ -57,6 +57,7 @@ export type NotDecided =
       readonly until: PlainDate
     }
 
+type LineLapsed = { readonly kind: 'award-line-lapsed'; readonly year: number; readonly lastDay: PlainDate }
 export type NotOrdered =
   | OfMove
   | NotComputed
@@ -65,7 +66,7 @@ export type NotOrdered =
   | { readonly kind: 'unit-accounts-missing'; readonly unitIds: readonly string[] }
   | { readonly kind: 'order-differs'; readonly seen: Vnd; readonly now: Vnd }
   | { readonly kind: 'award-order-lacks-approvals'; readonly needed: number; readonly given: number }
-  | { readonly kind: 'award-line-lapsed'; readonly year: number; readonly lastDay: PlainDate }
+  | LineLapsed
 
 type DayImpossible = { readonly kind: 'award-day-impossible'; readonly on: PlainDate }
 export type NotAnswered =
@@ -76,12 +77,30 @@ export type NotAnswered =
   | { readonly kind: 'award-payment-answered' }
   | { readonly kind: 'bank-reference-missing' }
 
+export type NotBounced =
+  | OfMove
+  | ReasonMissing
+  | DayImpossible
+  | LineLapsed
+  | { readonly kind: 'award-payment-unknown' }
+  | { readonly kind: 'award-payment-not-paid' }
+
+type OverClaim = { readonly kind: 'award-return-over-claim'; readonly left: Vnd; readonly asked: Vnd }
+export type WriteOffNotProposed = OfMove | ReasonMissing | OverClaim | { readonly kind: 'write-off-proposed-already' }
+export type WriteOffNotDecided =
+  | OfMove
+  | ReasonMissing
+  | OverClaim
+  | { readonly kind: 'write-off-unknown' }
+  | { readonly kind: 'write-off-decided-already' }
+  | { readonly kind: 'write-off-by-proposer' }
+
 export type NotRepaid =
   | OfMove
   | DayImpossible
   | { readonly kind: 'award-voucher-missing' }
   | { readonly kind: 'award-voucher-taken'; readonly number: string }
-  | { readonly kind: 'award-return-over-claim'; readonly left: Vnd; readonly asked: Vnd }
+  | OverClaim
 
 /** What is not over yet of an award that somebody wants to settle. */
 export type NotSettled =
@@ -111,6 +130,9 @@ export type AwardRefusal =
   | NotDecided
   | NotOrdered
   | NotAnswered
+  | NotBounced
+  | WriteOffNotProposed
+  | WriteOffNotDecided
   | NotRepaid
   | NotSettled
   | AccountNotProposed

@@ -160,7 +160,7 @@ export async function compareBooks(
   const late = sumVnd(recoveries.flatMap(({ isLate, amount }) => (isLate ? [amount] : [])))
   const sum = (part: keyof Omit<UnitMoney, 'unitId'>): number => money.reduce((total, one) => total + one[part], 0)
   const soon = sum('returned') - late
-  const claimed = sum('claimed') - sum('returned')
+  const claimed = sum('claimed') - sum('returned') - sum('writtenOff')
   const expected = new Map<AccountCode, number>([
     ['expenses:award', sum('due') + sum('claimed') - soon],
     ['liabilities:payable', -sum('owed')],

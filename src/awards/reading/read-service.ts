@@ -4,7 +4,7 @@ import type { LineWithBalance } from '../../budget/service.ts'
 import { type Actor, holdsAnywhere, type NotAllowed } from '../../identity/index.ts'
 import { isOneHuman, loadNames } from '../../identity/service.ts'
 import type { PlainDate } from '../../kernel/calendar.ts'
-import { sumVnd, type Vnd } from '../../kernel/money.ts'
+import { sumVnd, type Vnd, vnd } from '../../kernel/money.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -20,6 +20,7 @@ import {
   getAwardMove,
   isDecided,
   isOpen,
+  outstandingOf,
   type UnitMoney,
 } from '../award/award.ts'
 import { type ComputedAward, movedBy } from '../award/award-lines.ts'
@@ -40,6 +41,7 @@ import { type NextOrder, readNextOrder } from '../payment/order-service.ts'
 import { findBearingLine, mayStillChange } from '../proposal/approval-service.ts'
 import { computeNow } from '../proposal/computing-service.ts'
 import { listBlockers } from '../proposal/draw-up-service.ts'
+import { showWriteOffs, type WriteOffShown } from './write-offs-service.ts'
 
 /** Who may read the budget may read who is awarded what: public money. */
 const READS = 'budget:read'
@@ -89,7 +91,7 @@ async function readListed(
     proposal,
     due: sumVnd(money.map(({ due }) => due)),
     paid: sumVnd(money.map(({ paid }) => paid)),
-    outstanding: sumVnd(money.map(({ claimed, returned }) => (claimed - returned) as Vnd)),
+    outstanding: sumVnd(money.map((one) => vnd(outstandingOf(one)))),
     units: units.map(({ unitId, name, rank, due }) => ({ unitId, name, rank, due })),
   }
 }
@@ -132,6 +134,7 @@ export interface AwardOverview {
   readonly next: NextOrder | null
   readonly payments: readonly AwardPayment[]
   readonly recoveries: readonly AwardRecovery[]
+  readonly writeOffs: readonly WriteOffShown[]
   readonly books: readonly BooksCompared[]
   readonly events: readonly AwardEvent[]
   readonly moves: readonly AwardMoveName[]
@@ -167,6 +170,7 @@ export async function readAward(
       ? await showAccounts(database, actor, unitIds)
       : [],
     ...(award === undefined ? NO_MONEY : await readMoney(database, award, clock.today())),
+    writeOffs: award === undefined ? [] : await showWriteOffs(database, actor, award.roundId),
     line: now.ok ? await lineOf(database, { now: now.value, latest, today: clock.today() }) : null,
     moves: await movesOf(platform, actor, { latest, proposals, preview }),
     mayEnterAccount: await isHeld(platform, actor, { latest, permission: 'payments:order' }),

@@ -94,6 +94,25 @@ const ACTS: Readonly<Record<AwardsAct, { readonly synopsis: string; readonly sum
       en: 'Records the answer to a payment: paid (a reference) or rejected (a reason).',
     },
   },
+  bounce: {
+    synopsis: 'ROUND --reference REF --on YYYY-MM-DD --reason WHY --as USER',
+    summary: {
+      vi: 'Ghi ngân hàng hoàn trả khoản đã chi; khoản ấy phải chi lại.',
+      en: 'Records that the bank gave back what it had paid; it is owed again.',
+    },
+  },
+  'write-off': {
+    synopsis: 'ROUND --unit CODE --amount ĐỒNG --reason WHY --as USER',
+    summary: { vi: 'Đề nghị thôi thu hồi của một đơn vị.', en: 'Proposes to give up a claim on a unit.' },
+  },
+  'confirm-write-off': {
+    synopsis: 'ROUND --unit CODE --reason PAPER --as USER',
+    summary: { vi: 'Đồng ý thôi thu hồi, theo văn bản nào.', en: 'Gives the claim up, by which paper.' },
+  },
+  'decline-write-off': {
+    synopsis: 'ROUND --unit CODE --reason WHY --as USER',
+    summary: { vi: 'Không đồng ý thôi thu hồi.', en: 'Declines to give the claim up.' },
+  },
   repay: {
     synopsis: 'ROUND --unit CODE --amount ĐỒNG --voucher NUMBER --on YYYY-MM-DD --as USER',
     summary: { vi: 'Ghi tiền đơn vị nộp trả.', en: 'Records what a unit returned.' },

@@ -4,6 +4,7 @@ import { checkCriteriaTree } from '../tree/check-criteria-tree.ts'
 import type { Check } from '../tree/criteria-tree.ts'
 import { getShippedTree } from '../tree/shipped-trees.ts'
 import { findUnreadableChecks, judgeCheck, leftOf } from './check-found.ts'
+import { checkSentence } from './check-text.ts'
 
 const title = { vi: 'Việc kiểm' }
 const document: Check = { kind: 'document', code: 'a', title }
@@ -80,4 +81,18 @@ test('a tree may have them on a criterion, each once and with what it needs', ()
     '/checks/0/options/1/code code-given-twice',
   ])
   expect(wrongWith([document], 'G2')).toEqual(['/checks branch-is-not-scored'])
+})
+
+test.each([
+  [document, 'Việc kiểm', 'Việc kiểm'],
+  [date, 'Việc kiểm: hạn 30/06/2024, được trễ 10 ngày', 'Việc kiểm: due 30/06/2024, 10 days of grace'],
+  [strict, 'Việc kiểm: hạn 30/06/2024', 'Việc kiểm: due 30/06/2024'],
+  [one, 'Việc kiểm: ít nhất 1 trong: Việc kiểm; Việc kiểm', 'Việc kiểm: at least 1 of: Việc kiểm; Việc kiểm'],
+  [
+    { ...threshold, atLeast: 7.5, unit: { vi: 'phần trăm', en: 'per cent' } },
+    'Việc kiểm: từ 7,5 phần trăm',
+    'Việc kiểm: from 7.5 per cent',
+  ],
+] as const)('%j reads', (check, vi, en) => {
+  expect(checkSentence(check)).toEqual({ vi, en })
 })

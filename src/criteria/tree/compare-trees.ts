@@ -1,3 +1,4 @@
+import { addMonths, isPlainDate, lastDayOf, monthOf, type PlainDate, plainDate } from '../../kernel/calendar.ts'
 import { isObject, isSame } from '../../kernel/is-object.ts'
 import type { Criterion } from './criteria-tree.ts'
 
@@ -33,9 +34,28 @@ export function compareTrees(before: unknown, after: unknown): CriterionDifferen
   return [...kept, ...gone.map(([code, then]): CriterionDifference => ({ code, change: 'removed', fields: [], before: then }))]
 }
 
-/** The document as the draft of another year, from its first day to its last. */
-export const forYear = (document: Loose, year: number): Loose => ({
-  ...document,
-  inForceFrom: `${year}-01-01`,
-  inForceUntil: `${year}-12-31`,
-})
+/** The document as the draft of another year, from its first day to its last; what is due on a day is due as many years later. */
+export function forYear(document: Loose, year: number): Loose {
+  const years = year - Number(String(document['inForceFrom'] ?? '').slice(0, 4))
+  const { criteria } = document
+  return {
+    ...document,
+    ...(Array.isArray(criteria) && years > 0 && { criteria: criteria.map((one: unknown) => withDaysMoved(one, years)) }),
+    inForceFrom: `${year}-01-01`,
+    inForceUntil: `${year}-12-31`,
+  }
+}
+
+function withDaysMoved(criterion: unknown, years: number): unknown {
+  if (!isObject(criterion) || !Array.isArray(criterion['checks'])) return criterion
+  const checks = criterion['checks'].map((check: unknown) =>
+    isObject(check) && isPlainDate(check['due']) ? { ...check, due: yearsLater(check['due'], years) } : check,
+  )
+  return { ...criterion, checks }
+}
+
+/** The same day of another year; the last of February stays that. */
+function yearsLater(day: PlainDate, years: number): PlainDate {
+  const last = lastDayOf(addMonths(monthOf(day), years * 12))
+  return day.slice(8) > last.slice(8) ? last : plainDate(`${last.slice(0, 8)}${day.slice(8)}`)
+}

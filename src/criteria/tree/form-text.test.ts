@@ -66,4 +66,16 @@ describe('two versions side by side', () => {
       inForceUntil: '2025-12-31',
     })
   })
+
+  test('are due a year later where a check has a day; the 29th of February becomes the 28th', () => {
+    const due = (day: string) => ({
+      code: 'a',
+      checks: [
+        { code: 'x', kind: 'date', due: day },
+        { code: 'y', kind: 'document' },
+      ],
+    })
+    const moved = forYear({ inForceFrom: '2024-01-01', criteria: [due('2024-02-29'), due('2025-01-31'), { code: 'b' }] }, 2025)
+    expect(moved['criteria']).toEqual([due('2025-02-28'), due('2026-01-31'), { code: 'b' }])
+  })
 })

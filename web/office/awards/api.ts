@@ -8,6 +8,7 @@ export type Proposal = AwardOverview['proposals'][number]
 export type AwardLine = Proposal['lines'][number]
 export type UnitMoney = AwardOverview['money'][number]
 export type AwardPayment = AwardOverview['payments'][number]
+export type AwardWriteOff = AwardOverview['writeOffs'][number]
 export type UnitAccount = AwardOverview['accounts'][number]
 export type AwardEvent = AwardOverview['events'][number]
 
@@ -39,6 +40,18 @@ export const orderAward = (id: string, total: number, key: string): Promise<unkn
   act('POST', '/rounds/{id}/award/order', { path: { id }, body: { total }, key })
 export const settleAward = (id: string, key: string): Promise<unknown> =>
   act('POST', '/rounds/{id}/award/settle', { path: { id }, key })
+export const bouncePayment = (
+  path: { readonly id: string; readonly paymentId: string },
+  body: RequestBody<'/rounds/{id}/award/payments/{paymentId}/bounce'>,
+  key: string,
+) => act('POST', '/rounds/{id}/award/payments/{paymentId}/bounce', { path, body, key })
+export const proposeWriteOff = (id: string, body: RequestBody<'/rounds/{id}/award/write-offs'>, key: string) =>
+  act('POST', '/rounds/{id}/award/write-offs', { path: { id }, body, key })
+export const decideWriteOff = (
+  path: { readonly id: string; readonly writeOffId: string },
+  body: RequestBody<'/rounds/{id}/award/write-offs/{writeOffId}/decide'>,
+  key: string,
+) => act('POST', '/rounds/{id}/award/write-offs/{writeOffId}/decide', { path, body, key })
 export const repayAward = (id: string, body: RequestBody<'/rounds/{id}/award/returns'>, key: string): Promise<unknown> =>
   act('POST', '/rounds/{id}/award/returns', { path: { id }, body, key })
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { formatCount, formatMoney } from '../../shared/i18n/format.ts'
 import { chooseLanguage } from '../../shared/i18n/language.ts'
@@ -111,7 +111,14 @@ describe.each(['vi', 'en'] as const)('one award in %s', (language) => {
     const payment = {
       ...{ id: 'p-1', unitId: THREE_LINES[0]?.unitId ?? '', accountId: 'a-1', number: 1, reference: 'KT2024-1' },
       ...{ amount: 500_000_000, state: 'ordered' as const, stateText: { vi: 'Đang chờ', en: 'On its way' } },
-      ...{ orderedAt: '2025-01-13T02:00:00Z', answeredOn: null, bankReference: null, rejectReason: null },
+      ...{
+        orderedAt: '2025-01-13T02:00:00Z',
+        answeredOn: null,
+        bankReference: null,
+        rejectReason: null,
+        bouncedOn: null,
+        bounceReason: null,
+      },
     }
     const sent = serveAward(overview({ proposals: [proposal('decided')], payments: [payment], moves: ['answer'] }))
     const { user } = show(<AwardOf id={ROUND_ID} />)
@@ -134,7 +141,7 @@ describe.each(['vi', 'en'] as const)('one award in %s', (language) => {
     ]
     const money = {
       ...{ unitId: THREE_LINES[2]?.unitId ?? '', name: 'Unit 3', due: 0, owed: 0, onItsWay: 0 },
-      ...{ paid: 300_000_000, claimed: 300_000_000, returned: 0, outstanding: 300_000_000 },
+      ...{ paid: 300_000_000, claimed: 300_000_000, returned: 0, writtenOff: 0, outstanding: 300_000_000 },
     }
     const newer = preview === null ? null : { ...preview, resultVersion: 2, lines: changed, moved: 600_000_000 }
     const sent = serveAward({ ...others, preview: newer, money: [money] })
@@ -148,6 +155,60 @@ describe.each(['vi', 'en'] as const)('one award in %s', (language) => {
     expect(bodyOf(sent)).toEqual([
       `/api/v1/rounds/${ROUND_ID}/award/returns`,
       { unitId: money.unitId, amount: 300_000_000, voucherNumber: 'GNT-1', on: '2025-01-15' },
+    ])
+  })
+
+  test('what the bank gave back is recorded with its day and reason', async () => {
+    chooseLanguage(language)
+    const payment = {
+      ...{ id: 'p-1', unitId: THREE_LINES[0]?.unitId ?? '', accountId: 'a-1', number: 1, reference: 'KT2024-1' },
+      ...{ amount: 500_000_000, state: 'paid' as const, stateText: { vi: 'Đã chi', en: 'Paid' } },
+      ...{ orderedAt: '2025-01-13T02:00:00Z', answeredOn: '2025-01-14', bankReference: 'FT-1', rejectReason: null },
+      ...{ bouncedOn: null, bounceReason: null },
+    }
+    const sent = serveAward(overview({ proposals: [proposal('decided')], payments: [payment], moves: ['bounce'] }))
+    const { user } = show(<AwardOf id={ROUND_ID} />)
+    await user.click(await screen.findByRole('button', { name: `${text.bounce}: KT2024-1` }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText(act.reason, { exact: false }), 'Tài khoản đã đóng')
+    await user.click(dialog.getByLabelText(act.understood))
+    await user.click(dialog.getByRole('button', { name: text.bounce }))
+    expect(bodyOf(sent)).toEqual([
+      `/api/v1/rounds/${ROUND_ID}/award/payments/p-1/bounce`,
+      { on: '2025-01-15', reason: 'Tài khoản đã đóng' },
+    ])
+  })
+
+  test('giving a claim up is proposed by one, and offered to another who did not propose it', async () => {
+    chooseLanguage(language)
+    const money = {
+      ...{ unitId: THREE_LINES[2]?.unitId ?? '', name: 'Unit 3', due: 0, owed: 0, onItsWay: 0 },
+      ...{ paid: 300_000_000, claimed: 300_000_000, returned: 0, writtenOff: 0, outstanding: 300_000_000 },
+    }
+    const writeOff = {
+      ...{ id: 'w-1', unitId: money.unitId, amount: 300_000_000, reason: 'Giải thể', outcome: null, outcomeReason: null },
+    }
+    const decided = { proposals: [proposal('decided')], money: [money] }
+    serveAward(overview({ ...decided, moves: ['propose-write-off'] }))
+    const { user } = show(<AwardOf id={ROUND_ID} />)
+    await user.click(await screen.findByRole('button', { name: `${text.writeOff}: Unit 3` }))
+    expect(await screen.findByText(text.writesOff('Unit 3', formatMoney(300_000_000)))).toBeDefined()
+    cleanup()
+    const own = { ...writeOff, isYours: true }
+    serveAward(overview({ ...decided, writeOffs: [own], moves: ['decide-write-off'] }))
+    show(<AwardOf id={ROUND_ID} />)
+    await screen.findByText(text.writeOffState.waiting)
+    expect(screen.queryByRole('button', { name: text.confirmWriteOff })).toBeNull()
+    cleanup()
+    const sent = serveAward(overview({ ...decided, writeOffs: [{ ...own, isYours: false }], moves: ['decide-write-off'] }))
+    const other = show(<AwardOf id={ROUND_ID} />)
+    await other.user.click(await screen.findByRole('button', { name: text.declineWriteOff }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await other.user.type(dialog.getByLabelText(act.reason, { exact: false }), 'Còn thu được')
+    await other.user.click(dialog.getByRole('button', { name: text.declineWriteOff }))
+    expect(bodyOf(sent)).toEqual([
+      `/api/v1/rounds/${ROUND_ID}/award/write-offs/w-1/decide`,
+      { outcome: 'declined', reason: 'Còn thu được' },
     ])
   })
 })

@@ -14,6 +14,7 @@ import { AwardRail } from './award-rail.tsx'
 import { AwardTable } from './award-table.tsx'
 import { awardText } from './award-text.ts'
 import { BooksCard } from './books-card.tsx'
+import { ClaimsCard } from './claims-card.tsx'
 import { currentProposal } from './current-proposal.ts'
 import { EstimateCard } from './estimate-card.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -81,13 +82,8 @@ function OneAward({ award }: { award: AwardOverview }) {
       </div>
       <AccountsCard award={award} />
       <PaymentsCard award={award} />
-      <div className={layout['wideAndNarrow']}>
-        <Stack gap="md">
-          <BooksCard award={award} />
-          <LeftOut award={award} />
-        </Stack>
-        <HistoryCard award={award} />
-      </div>
+      <ClaimsCard award={award} />
+      <Kept award={award} />
     </>
   )
 }
@@ -123,6 +119,21 @@ function Standing({ award, isFirst }: { award: AwardOverview; isFirst: boolean }
         </Alert>
       )}
     </>
+  )
+}
+
+/** Books and whoever is left out stand beside what was done; before there are any, that stands alone. */
+function Kept({ award }: { award: AwardOverview }) {
+  const { books, preview } = award
+  if (books.length === 0 && (preview === null || preview.leftOut.length === 0)) return <HistoryCard award={award} />
+  return (
+    <div className={layout['wideAndNarrow']}>
+      <Stack gap="md">
+        <BooksCard award={award} />
+        <LeftOut award={award} />
+      </Stack>
+      <HistoryCard award={award} />
+    </div>
   )
 }
 

@@ -27,6 +27,10 @@ const TELL: Readonly<Record<string, (text: Words, detail: Detail, unit: string) 
   ordered: (text, { number, total }) => text.ordered(count(number), money(total)),
   paid: (text, { amount }, unit) => text.paid(unit, money(amount)),
   rejected: (text, { amount }, unit) => text.rejected(unit, money(amount)),
+  bounced: (text, { amount }, unit) => text.bounced(unit, money(amount)),
+  'write-off-proposed': (text, { amount }, unit) => text.writeOffProposed(unit, money(amount)),
+  'written-off': (text, { amount }, unit) => text.writtenOff(unit, money(amount)),
+  'write-off-declined': (text, { amount }, unit) => text.writeOffDeclined(unit, money(amount)),
   repaid: (text, { amount, voucherNumber }, unit) => text.repaid(unit, money(amount), word(voucherNumber)),
   settled: (text, { paid }) => text.settled(money(paid)),
 }

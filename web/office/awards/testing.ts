@@ -35,7 +35,7 @@ export const overview = (change: Partial<AwardOverview> = {}): AwardOverview => 
     ...{ id: uuid(7), name: 'Awards', year: 2024 },
     ...{ allocated: 2_000_000_000, committed: 0, consumed: 0, left: 2_000_000_000 },
   },
-  ...{ money: [], accounts: [], next: null, payments: [], recoveries: [], books: [], events: [], moves: [] },
+  ...{ money: [], accounts: [], next: null, payments: [], recoveries: [], writeOffs: [], books: [], events: [], moves: [] },
   ...{ mayEnterAccount: false, mayConfirmAccount: false },
   ...change,
 })

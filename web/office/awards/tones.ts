@@ -11,4 +11,9 @@ export const TONE_OF_PROPOSAL: Readonly<Record<Proposal['state'], Tone>> = {
   withdrawn: 'rest',
 }
 
-export const TONE_OF_PAYMENT: Readonly<Record<AwardPayment['state'], Tone>> = { ordered: 'wait', paid: 'ok', rejected: 'bad' }
+export const TONE_OF_PAYMENT: Readonly<Record<AwardPayment['state'], Tone>> = {
+  ordered: 'wait',
+  paid: 'ok',
+  rejected: 'bad',
+  bounced: 'bad',
+}

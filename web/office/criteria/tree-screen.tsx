@@ -16,9 +16,10 @@ import { sharedText } from '../../shared/text.ts'
 import { inForceQuery, putInForce, type TreeRecord, treeQuery, treesQuery, withdrawTree } from './api.ts'
 import { TONE_OF_STATE } from './criteria-screen.tsx'
 import { criteriaText } from './text.ts'
+import { TreeDifferences } from './tree-differences.tsx'
 import { draftOf, titleOf } from './tree-document.ts'
 import { TreeDoubts } from './tree-doubts.tsx'
-import { TreeDifferences, TreeTable } from './tree-table.tsx'
+import { TreeTable } from './tree-table.tsx'
 
 /** One version of a set of criteria: what it asks, what is doubtful, how it differs from the one before, and the acts its state allows. */
 export function TreeScreen() {

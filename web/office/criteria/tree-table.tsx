@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { compareTrees, formSentence } from '../../../src/criteria/index.ts'
+import { checkSentence, formSentence } from '../../../src/criteria/index.ts'
 import { useBilingual, useLanguage, useText } from '../../shared/i18n/language.ts'
-import { Loaded } from '../../shared/parts/loaded.tsx'
 import { Tag } from '../../shared/parts/tag.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
-import { treeQuery } from './api.ts'
-import { editorText } from './editor/text.ts'
 import { criteriaText } from './text.ts'
 import { type CriterionDraft, type PlacedCriterion, placeCriteria, type TreeDraft, titleOf } from './tree-document.ts'
 
@@ -18,6 +14,9 @@ export function TreeTable({ tree }: { tree: TreeDraft }) {
     const told = formSentence(criterion as Parameters<typeof formSentence>[0])
     return told === undefined ? '' : read(told)
   }
+  const evidenceOf = ({ evidence }: CriterionDraft): string =>
+    evidence === undefined ? '' : titleOf({ title: evidence, code: '' }, language)
+  const checksOf = ({ checks = [] }: CriterionDraft): readonly string[] => checks.map((check) => read(checkSentence(check)))
   return (
     <PlainTable
       caption={text.tree}
@@ -47,8 +46,18 @@ export function TreeTable({ tree }: { tree: TreeDraft }) {
         {
           key: 'evidence',
           header: text.evidence,
-          width: '14rem',
-          value: ({ criterion }) => criterion.evidence && titleOf({ title: criterion.evidence, code: '' }, language),
+          width: '16rem',
+          value: ({ criterion }) => [evidenceOf(criterion), ...checksOf(criterion)].filter((told) => told !== '').join(' · '),
+          cell: ({ criterion }) => (
+            <>
+              {evidenceOf(criterion)}
+              {checksOf(criterion).map((told) => (
+                <div key={told} className="muted">
+                  {text.check} {told}
+                </div>
+              ))}
+            </>
+          ),
         },
       ]}
     />
@@ -79,51 +88,3 @@ function Marks({ criterion, tree }: { criterion: CriterionDraft; tree: TreeDraft
     </>
   )
 }
-
-/** What differs from the version before, criterion by criterion. */
-export function TreeDifferences({
-  tree,
-  before,
-}: {
-  tree: TreeDraft
-  before: { readonly id: string; readonly version: number }
-}) {
-  const text = useText(criteriaText)
-  const columns = text.columnsOfChange
-  const { fields } = useText(editorText)
-  return (
-    <Loaded query={useQuery(treeQuery(before.id))} rows={3}>
-      {({ document }) => {
-        const lines = compareTrees(document, tree).flatMap(({ code, change, fields }) =>
-          fields.length === 0
-            ? [{ key: code, code, change, field: '', before: '', after: '' }]
-            : fields.map(({ field, before: was, after }) => ({
-                ...{ key: `${code} ${field}`, code, change, field },
-                before: wordsOf(was),
-                after: wordsOf(after),
-              })),
-        )
-        return lines.length === 0 ? (
-          <p>{text.same}</p>
-        ) : (
-          <PlainTable
-            caption={`${text.differs}, ${text.withVersion(before.version)}`}
-            rows={lines}
-            rowKey={({ key }) => key}
-            files={{}}
-            columns={[
-              { key: 'code', header: columns.code, kind: 'code', value: ({ code }) => code },
-              { key: 'change', header: columns.change, value: ({ change }) => text.change[change] },
-              { key: 'field', header: columns.field, value: ({ field }) => fields[field as keyof typeof fields] ?? field },
-              { key: 'before', header: columns.before, width: '16rem', value: (line) => line.before },
-              { key: 'after', header: columns.after, width: '16rem', value: (line) => line.after },
-            ]}
-          />
-        )
-      }}
-    </Loaded>
-  )
-}
-
-const wordsOf = (value: unknown): string =>
-  value === undefined ? '' : typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)

@@ -9791,6 +9791,49 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rounds/{id}/award/payments/{paymentId}/bounce": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly paymentId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly on: components["schemas"]["Day"];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/rounds/{id}/award/return": {
         readonly parameters: {
             readonly query?: never;
@@ -9978,6 +10021,95 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/write-offs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly amount: number;
+                        readonly reason: string;
+                        readonly unitId: components["schemas"]["Uuid"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Made"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rounds/{id}/award/write-offs/{writeOffId}/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: components["schemas"]["Uuid"];
+                    readonly writeOffId: components["schemas"]["Uuid"];
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "confirmed" | "declined";
                         readonly reason: string;
                     };
                 };
@@ -13404,7 +13536,7 @@ export interface components {
             readonly items: readonly components["schemas"]["AwardListed"][];
         };
         /** @enum {string} */
-        readonly AwardMove: "draw-up" | "submit" | "approve" | "return" | "withdraw" | "decide" | "approve-order" | "order" | "answer" | "repay" | "settle";
+        readonly AwardMove: "draw-up" | "submit" | "approve" | "return" | "withdraw" | "decide" | "approve-order" | "order" | "answer" | "bounce" | "repay" | "propose-write-off" | "decide-write-off" | "settle";
         readonly AwardNextOrder: {
             readonly approvals: number;
             /** @description Besides whoever orders */
@@ -13466,12 +13598,15 @@ export interface components {
                 readonly title: string;
                 readonly year: number;
             };
+            readonly writeOffs: readonly components["schemas"]["AwardWriteOff"][];
         };
         readonly AwardPayment: {
             readonly accountId: components["schemas"]["Uuid"];
             readonly amount: components["schemas"]["Vnd"];
             readonly answeredOn: components["schemas"]["Day"] | null;
             readonly bankReference: string | null;
+            readonly bouncedOn: components["schemas"]["Day"] | null;
+            readonly bounceReason: string | null;
             readonly id: components["schemas"]["Uuid"];
             readonly number: number;
             readonly orderedAt: components["schemas"]["Instant"];
@@ -13482,7 +13617,7 @@ export interface components {
             readonly unitId: components["schemas"]["Uuid"];
         };
         /** @enum {string} */
-        readonly AwardPaymentState: "ordered" | "paid" | "rejected";
+        readonly AwardPaymentState: "ordered" | "paid" | "rejected" | "bounced";
         readonly AwardPreview: {
             readonly blockers: readonly components["schemas"]["ToldRefusal"][];
             readonly leftOut: readonly {
@@ -13553,6 +13688,17 @@ export interface components {
             readonly owed: components["schemas"]["Vnd"];
             readonly paid: components["schemas"]["Vnd"];
             readonly returned: components["schemas"]["Vnd"];
+            readonly unitId: components["schemas"]["Uuid"];
+            readonly writtenOff: components["schemas"]["Vnd"];
+        };
+        readonly AwardWriteOff: {
+            readonly amount: components["schemas"]["Vnd"];
+            readonly id: components["schemas"]["Uuid"];
+            /** @description Whether the reader proposed it: somebody else decides */
+            readonly isYours: boolean;
+            readonly outcome: ("confirmed" | "declined") | null;
+            readonly outcomeReason: string | null;
+            readonly reason: string;
             readonly unitId: components["schemas"]["Uuid"];
         };
         readonly BankAnswer: {
@@ -15424,6 +15570,8 @@ export interface components {
             readonly activatedBy: string | null;
             readonly activatedByName: string | null;
             readonly areaUnitId: string | null;
+            /** @description Whom it favours: a group or a unit; null in an unfinished draft */
+            readonly beneficiary: unknown;
             readonly code: string;
             readonly draftedAt: string;
             readonly draftedBy: string;
@@ -16208,6 +16356,8 @@ export interface components {
             readonly activatedBy: string | null;
             readonly activatedByName: string | null;
             readonly areaUnitId: string | null;
+            /** @description Whom it favours: a group or a unit; null in an unfinished draft */
+            readonly beneficiary: unknown;
             readonly code: string;
             readonly document: components["schemas"]["ProvisionDocument"];
             readonly draftedAt: string;

@@ -46,7 +46,11 @@ const ACTS = {
   order: ({ platform, actor, args, roundId }) =>
     told(awardService(platform).order(actor, { roundId, total: sumSaid(args, 'total') })),
   answer,
+  bounce,
   repay: (call) => ofUnit(call, repay),
+  'write-off': (call) => ofUnit(call, proposeWriteOff),
+  'confirm-write-off': (call) => ofUnit(call, (own) => decideWriteOff(own, 'confirmed')),
+  'decline-write-off': (call) => ofUnit(call, (own) => decideWriteOff(own, 'declined')),
   settle: ({ platform, actor, roundId }) => told(awardService(platform).settle(actor, roundId)),
 } as const satisfies Readonly<Record<string, OfRound>>
 
@@ -67,7 +71,11 @@ const NEEDED: Readonly<Record<AwardsAct, readonly string[]>> = {
   'approve-order': ['total'],
   order: ['total'],
   answer: ['reference', 'on'],
+  bounce: ['reference', 'on', 'reason'],
   repay: ['unit', 'amount', 'voucher', 'on'],
+  'write-off': ['unit', 'amount', 'reason'],
+  'confirm-write-off': ['unit', 'reason'],
+  'decline-write-off': ['unit', 'reason'],
 }
 
 export const awardsHandler =
@@ -201,13 +209,49 @@ function repay({ platform, actor, args, roundId, unitId }: OwnCall): Promise<Out
   return told(awardService(platform).repay(actor, { roundId, unitId, ...given }))
 }
 
-async function answer({ platform, actor, args, roundId }: Call & { readonly roundId: string }): Promise<Outcome> {
+function proposeWriteOff({ platform, actor, args, roundId, unitId }: OwnCall): Promise<Outcome> {
+  const given = { amount: vnd(sumSaid(args, 'amount')), reason: said(args, 'reason') }
+  return told(awardService(platform).proposeWriteOff(actor, { roundId, unitId, ...given }))
+}
+
+/** The one that waits of a unit. */
+async function decideWriteOff(
+  { platform, actor, args, roundId, unitId }: OwnCall,
+  outcome: 'confirmed' | 'declined',
+): Promise<Outcome> {
   const found = await awardService(platform).award(actor, roundId)
   if (!found.ok) return refusedBy(found.refusal)
+  const waiting = found.value.writeOffs.find((one) => one.unitId === unitId && one.outcome === null)
+  if (waiting === undefined) return refusedBy({ kind: 'write-off-unknown' })
+  const given = { writeOffId: waiting.id, outcome, reason: said(args, 'reason') }
+  return told(awardService(platform).decideWriteOff(actor, { roundId, ...given }))
+}
+
+async function bounce({ platform, actor, args, roundId }: Call & { readonly roundId: string }): Promise<Outcome> {
+  const payment = await paymentMeant({ platform, actor, args, roundId })
+  if (!payment.ok) return payment.refusal
+  const given = { on: plainDate(said(args, 'on')), reason: said(args, 'reason') }
+  return told(awardService(platform).bounce(actor, { roundId, paymentId: payment.value, ...given }))
+}
+
+/** The payment that a reference names. */
+async function paymentMeant({
+  platform,
+  actor,
+  args,
+  roundId,
+}: Call & { readonly roundId: string }): Promise<Result<string, Outcome>> {
+  const found = await awardService(platform).award(actor, roundId)
+  if (!found.ok) return refuse(refusedBy(found.refusal))
   const payment = found.value.payments.find(({ reference }) => reference === said(args, 'reference'))
-  if (payment === undefined) return refusedBy({ kind: 'award-payment-unknown' })
+  return payment === undefined ? refuse(refusedBy({ kind: 'award-payment-unknown' })) : accept(payment.id)
+}
+
+async function answer({ platform, actor, args, roundId }: Call & { readonly roundId: string }): Promise<Outcome> {
+  const payment = await paymentMeant({ platform, actor, args, roundId })
+  if (!payment.ok) return payment.refusal
   const bankReference = said(args, 'bank-reference')
   const outcome = bankReference === '' ? ('rejected' as const) : ('paid' as const)
   const given = { outcome, on: plainDate(said(args, 'on')), bankReference, reason: said(args, 'reason') }
-  return told(awardService(platform).answer(actor, { roundId, paymentId: payment.id, ...given }))
+  return told(awardService(platform).answer(actor, { roundId, paymentId: payment.value, ...given }))
 }

@@ -16,6 +16,7 @@ export const LIMITED_TABLES: Readonly<Record<string, string>> = {
   award_payment: 'written for the whole province only',
   award_proposal: 'written for the whole province only',
   award_recovery: 'written for the whole province only',
+  award_write_off: 'written for the whole province only',
   bank_difference: 'written for the whole province only',
   bank_difference_decision: 'written for the whole province only',
   community_group: 'of a commune, or the group itself',

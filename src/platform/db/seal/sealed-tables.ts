@@ -29,6 +29,7 @@ export const SEALED_TABLES: Readonly<Record<string, SealedTable>> = {
   award_payment: sealed('r.id', 'khoản chi khen thưởng', 'payment of an award'),
   award_proposal: sealed('r.id', 'đề nghị khen thưởng', 'proposal of an award'),
   award_recovery: sealed('r.id', 'khoản khen thưởng nộp trả', 'return of an award'),
+  award_write_off: sealed('r.id', 'khoản thôi thu hồi khen thưởng', 'claim on an award given up'),
   bank_difference: sealed('r.id', 'khoản ngân hàng chi khác lệnh', 'what a bank paid otherwise than ordered'),
   bank_difference_decision: sealed('r.id', 'quyết định về khoản chi khác lệnh', 'decision of such a payment'),
   budget_balance: sealed('r.line_id', 'số dư dự toán', 'balance of a budget line'),

@@ -45,6 +45,8 @@ export const endSeat = (
   body: RequestBody<'/councils/{id}/members/{memberId}/end'>,
   key: string,
 ) => act('POST', '/councils/{id}/members/{memberId}/end', { path, body, key })
+export const setRule = (id: string, body: RequestBody<'/councils/{id}/rules'>, key: string) =>
+  act('POST', '/councils/{id}/rules', { path: { id }, body, key })
 export const callSitting = (roundId: string, body: RequestBody<'/rounds/{id}/sittings'>, key: string) =>
   act('POST', '/rounds/{id}/sittings', { path: { id: roundId }, body, key })
 export const addItem = (id: string, body: RequestBody<'/sittings/{id}/items'>, key: string) =>

@@ -1,7 +1,8 @@
-import { Button, TextInput, Tooltip } from '@mantine/core'
+import { Button, Stack, TextInput, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ConfirmAct } from '../../../shared/act/confirm-act.tsx'
+import { DayField } from '../../../shared/form/day-field.tsx'
 import { formatCount } from '../../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import { useRoundsAgain } from '../api.ts'
@@ -69,19 +70,22 @@ function Publish({ overview, onClose }: { overview: ResultOverview; onClose: () 
         <b>{text.publishes(formatCount(units.filter(({ rank }) => rank !== null).length), first.join(', '))}</b>
       </p>
       <p>{text.stays}</p>
-      {FIELDS.map((field) => (
-        <TextInput
-          key={field}
-          label={text[field]}
-          type={field === 'decidedOn' ? 'date' : 'text'}
-          value={given[field]}
-          mb="xs"
-          onChange={(event) => {
-            const { value } = event.currentTarget
-            setGiven((before) => ({ ...before, [field]: value }))
-          }}
-        />
-      ))}
+      <Stack gap="xs">
+        {FIELDS.map((field) => {
+          const take = (value: string): void => setGiven((before) => ({ ...before, [field]: value }))
+          return field === 'decidedOn' ? (
+            <DayField key={field} label={text[field]} required value={given[field]} onChange={take} />
+          ) : (
+            <TextInput
+              key={field}
+              label={text[field]}
+              required
+              value={given[field]}
+              onChange={(event) => take(event.currentTarget.value)}
+            />
+          )
+        })}
+      </Stack>
     </ConfirmAct>
   )
 }

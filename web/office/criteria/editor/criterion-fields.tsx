@@ -4,6 +4,7 @@ import { type Criterion, type Form, formKindText } from '../../../../src/criteri
 import { useBilingual, useText } from '../../../shared/i18n/language.ts'
 import layout from '../../../shared/theme/layout.module.css'
 import { type CriterionDraft, placeCriteria, type TreeDraft } from '../tree-document.ts'
+import { ChecksFields } from './checks-fields.tsx'
 import { withCriterion, withField, withMoved, withoutCriterion } from './draft.ts'
 import { FORM_BEGINNINGS } from './form-beginnings-text.ts'
 import { FormFields } from './form-fields.tsx'
@@ -46,6 +47,7 @@ export function CriterionFields({ tree, index, onChange }: CriterionFieldsProps)
           <FormChoice criterion={criterion} onChange={set('form')} />
           <LiveExample tree={tree} criterion={criterion} />
           <Papers criterion={criterion} set={set} />
+          <ChecksFields checks={criterion.checks ?? []} onChange={set('checks')} />
         </>
       )}
     </Stack>

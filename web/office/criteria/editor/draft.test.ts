@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkCriteriaTree, formKindText, getShippedTree } from '../../../../src/criteria/index.ts'
 import { placeCriteria, type TreeDraft } from '../tree-document.ts'
+import { CHECK_BEGINNINGS, freeCode, withKind } from './check-draft.ts'
 import { nextCode, withCriterion, withField, withMoved, withNewCriterion, withoutCriterion } from './draft.ts'
 import { FORM_BEGINNINGS } from './form-beginnings-text.ts'
 
@@ -59,5 +60,24 @@ describe('a tree as it is entered', () => {
     const form = FORM_BEGINNINGS[kind](8)
     const criteria = [{ code: 'a', title: { vi: 'x' }, maximum: 8, form }]
     expect(checkCriteriaTree({ ...base, criteria }).doubts.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('a check of another kind keeps what it is called; what its kind still needs is told', () => {
+    const document = CHECK_BEGINNINGS.document({ code: freeCode([{ code: 'kiem-2' }], 'kiem'), title: { vi: 'Kế hoạch' } })
+    expect(document).toEqual({ code: 'kiem-3', title: { vi: 'Kế hoạch' }, kind: 'document' })
+    const doubtsOf = (checks: readonly unknown[]): string[] => {
+      const criteria = [{ code: 'a', title: { vi: 'x' }, maximum: 8, form: FORM_BEGINNINGS.ratio(8), checks }]
+      const { standards: _, bonus: __, penalty: ___, ...base } = getShippedTree('dx-example-two-blocks')
+      return checkCriteriaTree({ ...base, criteria }).doubts.flatMap(({ severity, pointer }) =>
+        severity === 'error' ? pointer : [],
+      )
+    }
+    const cited = { ...document, citation: 'Điều 3' }
+    expect(withKind(cited, 'threshold')).toEqual({ ...cited, kind: 'threshold', atLeast: 1 })
+    expect(doubtsOf([document, withKind({ ...document, code: 'kiem-4' }, 'threshold')])).toEqual([])
+    expect(doubtsOf([withKind(document, 'date')])).toEqual(['/criteria/0/checks/0/due'])
+    expect(new Set(doubtsOf([withKind(document, 'either-or')]))).toEqual(
+      new Set(['/criteria/0/checks/0/options/0/title/vi', '/criteria/0/checks/0/options/1/title/vi']),
+    )
   })
 })

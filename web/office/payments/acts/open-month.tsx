@@ -40,7 +40,7 @@ function OpenForm({ opened, onClose }: { opened: boolean; onClose: () => void })
     queryKey: ['provisions', 'active'],
     queryFn: () => provisionsPage({ state: 'active', limit: 100 }),
     enabled: opened,
-  }).data?.items
+  }).data?.items.filter(({ beneficiary }) => beneficiary === 'group')
   const policies = found ?? []
   const cycles = useQuery({ ...cyclesQuery, enabled: opened }).data?.items ?? []
   const [code, setCode] = useState('')

@@ -18,6 +18,7 @@ import { useRuleWords } from '../rule-words.ts'
 import { EndSeat } from './end-seat.tsx'
 import { EstablishCouncil } from './establish-council.tsx'
 import { SeatMember } from './seat-member.tsx'
+import { SetRule } from './set-rule.tsx'
 
 /** The Councils of the province: who is in them, until when, and how they decide. */
 export function CouncilsScreen() {
@@ -53,6 +54,7 @@ export function OneCouncil({ id }: { id: string }) {
 function Members({ view }: { view: CouncilView }) {
   const text = useText(councilText)
   const [isSeating, setSeating] = useState(false)
+  const [isSettingRule, setSettingRule] = useState(false)
   const [leaving, setLeaving] = useState<CouncilMember>()
   const { council, members, mayConvene } = view
   return (
@@ -77,11 +79,17 @@ function Members({ view }: { view: CouncilView }) {
         rowKey={({ id }) => id}
         columns={useMemberColumns(view, mayConvene ? setLeaving : undefined)}
       />
-      <Title order={3} mt="md" mb="sm">
-        {text.rules}
-      </Title>
+      <Group justify="space-between" mt="md" mb="sm">
+        <Title order={3}>{text.rules}</Title>
+        {mayConvene && (
+          <Button variant="default" onClick={() => setSettingRule(true)}>
+            {text.setRule}
+          </Button>
+        )}
+      </Group>
       <Rules view={view} />
       {isSeating && <SeatMember view={view} onClose={() => setSeating(false)} />}
+      {isSettingRule && <SetRule view={view} onClose={() => setSettingRule(false)} />}
       {leaving !== undefined && <EndSeat councilId={council.id} member={leaving} onClose={() => setLeaving(undefined)} />}
     </Card>
   )
