@@ -36,8 +36,7 @@ export function proposeWriteOff(
     const by = { by: actor.userId, at: platform.clock.now() }
     if (!(await insertWriteOff(transaction, { id, roundId: award.roundId, unitId, amount, reason, ...by })))
       return refuse({ kind: 'write-off-proposed-already' })
-    const detail = { writeOffId: id, unitId, amount }
-    await recordAwardAct(transaction, acting, { award, kind: 'write-off-proposed', reason, detail })
+    await recordAwardAct(transaction, acting, { award, kind: 'write-off-proposed', reason, detail: { unitId, amount } })
     return accept({ id })
   })
 }
@@ -78,7 +77,7 @@ export function decideWriteOff(
       await bookAwardAct(transaction, acting, act)
     }
     const kind = outcome === 'confirmed' ? 'written-off' : 'write-off-declined'
-    await recordAwardAct(transaction, acting, { award, kind, reason, detail: { writeOffId, unitId, amount } })
+    await recordAwardAct(transaction, acting, { award, kind, reason, detail: { unitId, amount } })
     return accept(null)
   })
 }
