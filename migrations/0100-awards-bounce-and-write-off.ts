@@ -74,7 +74,7 @@ async function keepWriteOffs(database: Kysely<unknown>): Promise<void> {
   await sql`CREATE UNIQUE INDEX one_open_write_off ON award_write_off (round_id, unit_id) WHERE outcome IS NULL`.execute(database)
   await sql`CREATE INDEX award_write_off_of_unit ON award_write_off (unit_id)`.execute(database)
   await sql`
-    CREATE FUNCTION award_outstanding(round uuid, unit uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
+    CREATE FUNCTION award_outstanding(round uuid, unit uuid) RETURNS bigint LANGUAGE sql STABLE SET plan_cache_mode = force_custom_plan AS $$
       SELECT coalesce((SELECT sum(l.claimed_vnd) FROM award_line l JOIN award_proposal p ON p.id = l.proposal_id
           WHERE p.round_id = round AND l.unit_id = unit AND p.state IN ('decided', 'settled')), 0)
         - coalesce((SELECT sum(r.amount_vnd) FROM award_recovery r WHERE r.round_id = round AND r.unit_id = unit), 0)
