@@ -17,6 +17,7 @@ const DESK = [
   '/budget',
   '/payments',
   '/objections',
+  '/facts',
   '/papers',
   '/papers/grounds',
   '/ledger',

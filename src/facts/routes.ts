@@ -48,7 +48,7 @@ const Batch = Type.Object(
     id: Uuid,
     decision: Type.Object({ number: Type.String(), date: Day }),
     reason: Type.String(),
-    values: Type.Array(Type.Object(Said)),
+    values: Type.Array(Type.Object({ ...Said, label: Bilingual, subjectName: Type.String() })),
     proposedBy: Uuid,
     proposedByName: Type.String(),
     proposedAt: Instant,

@@ -33,7 +33,7 @@ import {
 
 export { erasePersonIn } from './duplicates/duplicate-service.ts'
 export { streamGroupFacts } from './facts/facts-service.ts'
-export { activeGroups, countSeated, findGroupsAndSeats, groupsJoinedFirst } from './facts/facts-store.ts'
+export { activeGroups, countSeated, groupsJoinedFirst, nameGroupsAndSeats } from './facts/facts-store.ts'
 /** What groups do for other rooms, the routes and the command line. */
 export { changeGroups } from './group/change-service.ts'
 export { findGroups, GROUP_NAMES, groupIdsIn, seatNames, selectSeatsOf } from './group/group-store.ts'

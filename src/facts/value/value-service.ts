@@ -1,16 +1,16 @@
 import { recordAudit } from '../../audit/service.ts'
-import { findGroupsAndSeats } from '../../groups/service.ts'
+import { nameGroupsAndSeats } from '../../groups/service.ts'
 import type { Actor, NotAllowed, Permission } from '../../identity/index.ts'
 import { isOneHuman, loadNames } from '../../identity/service.ts'
 import { firstDayOf, lastDayOf, monthOf, type PlainDate } from '../../kernel/calendar.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
-import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { accept, type BilingualText, type Result, refuse } from '../../kernel/result.ts'
 import { tidy } from '../../kernel/vietnamese-text.ts'
 import { allOrNothing } from '../../platform/db/all-or-nothing.ts'
 import type { Database, Transaction } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { activeProvisions } from '../../policies/service.ts'
-import { authoriseFor, findPlaces, findProvinceOf } from '../../units/service.ts'
+import { authoriseFor, findPlaces, findProvinceOf, unitNames } from '../../units/service.ts'
 import { isValueOf, type ToldFact, toldFacts } from '../dictionary/dictionary.ts'
 import type { FactRefusal } from './refusal.ts'
 import { decideBatch, type FactBatch, type FactSaid, insertBatch, listBatches, lockBatch } from './value-store.ts'
@@ -123,7 +123,7 @@ async function unknownSubject(
     ...new Set(values.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)),
   ]
   const communes = await findPlaces(transaction, idsOf('commune'), on)
-  const others = await findGroupsAndSeats(transaction, { groupIds: idsOf('group'), seatIds: idsOf('seat') })
+  const others = await nameGroupsAndSeats(transaction, { groupIds: idsOf('group'), seatIds: idsOf('seat') })
   const provinceId = await findProvinceOf(transaction, { on })
   const all = [...new Set(values.map(({ subjectId }) => subjectId))]
   const subjectIds = all.filter((id) => id !== provinceId && !communes.has(id) && !others.has(id))
@@ -160,7 +160,14 @@ export function decideFacts(
   })
 }
 
-export interface FactBatchItem extends FactBatch {
+/** A value with the words of its fact and of whom it is said. */
+export interface FactTold extends FactSaid {
+  readonly label: BilingualText
+  readonly subjectName: string
+}
+
+export interface FactBatchItem extends Omit<FactBatch, 'values'> {
+  readonly values: readonly FactTold[]
   readonly proposedByName: string
   readonly decidedByName: string | null
   /** Whether the reader proposed it: somebody else decides. */
@@ -171,18 +178,37 @@ const MOST_SHOWN = 100
 
 /** What was proposed and decided in the province, open ones first, for whoever reads all of it. */
 export async function readFactBatches(platform: Platform, actor: Actor): Promise<Result<readonly FactBatchItem[], NotAllowed>> {
-  const { database } = platform
+  const { database, clock } = platform
   const may = await mayInProvince(database, { platform, actor }, 'policies:read')
   if (!may.ok) return may
   const all = await listBatches(database, MOST_SHOWN)
   const people = all.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy ?? []].flat())
   const nameOf = await loadNames(database, people)
+  const dictionary = await dictionaryOn(database, clock.today())
+  const subjects = await nameSubjects(
+    database,
+    all.flatMap(({ values }) => values),
+    clock.today(),
+  )
   return accept(
     all.map((batch) => ({
       ...batch,
+      values: batch.values.map((said) => ({
+        ...said,
+        label: dictionary.find(({ name }) => name === said.fact)?.label ?? { vi: said.fact, en: said.fact },
+        subjectName: subjects.get(said.subjectId) ?? '',
+      })),
       proposedByName: nameOf(batch.proposedBy).name,
       decidedByName: batch.decidedBy === null ? null : nameOf(batch.decidedBy).name,
       isYours: batch.proposedBy === actor.userId,
     })),
   )
+}
+
+async function nameSubjects(database: Database, said: readonly FactSaid[], on: PlainDate): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (...kinds: FactSaid['subjectKind'][]) => [
+    ...new Set(said.filter(({ subjectKind }) => kinds.includes(subjectKind)).map(({ subjectId }) => subjectId)),
+  ]
+  const units = await unitNames(database, idsOf('province', 'commune'), on)
+  return new Map([...units, ...(await nameGroupsAndSeats(database, { groupIds: idsOf('group'), seatIds: idsOf('seat') }))])
 }

@@ -80,14 +80,18 @@ export const activeGroups = ({ month, communeIds }: { readonly month: Month; rea
   SELECT g.id, g.name, g.commune_id FROM community_group g WHERE g.commune_id = ANY(${communeIds}::uuid[])
     AND EXISTS (SELECT FROM group_status s WHERE s.group_id = g.id AND s.status = 'active' AND s.valid && ${monthRange(month)}))`
 
-/** Those of the ids that are groups, and those that are seats in one. */
-export async function findGroupsAndSeats(
+/** Names of groups and of seats in them, by id: a seat is told as its person in its group. Whatever is none of these is left out. */
+export async function nameGroupsAndSeats(
   database: Database,
   { groupIds, seatIds }: { readonly groupIds: readonly string[]; readonly seatIds: readonly string[] },
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`SELECT id FROM community_group WHERE id = ANY(${groupIds}::uuid[])
-    UNION ALL SELECT id FROM membership WHERE id = ANY(${seatIds}::uuid[])`.execute(database)
-  return new Set(rows.map(({ id }) => id))
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`SELECT id, name FROM community_group WHERE id = ANY(${groupIds}::uuid[])
+    UNION ALL SELECT m.id, concat_ws(' · ', p.full_name, g.name) FROM membership m JOIN community_group g ON g.id = m.group_id
+      LEFT JOIN ${PERSON_NAMES} p ON p.id = m.person_id WHERE m.id = ANY(${seatIds}::uuid[])`.execute(database)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** People who sit in an active group in one of these roles on a day, and how many of them have no account in force. */

@@ -3,6 +3,7 @@ import type { FactValue } from '../../facts/index.ts'
 import { factService } from '../../facts/service.ts'
 import { plainDate } from '../../kernel/calendar.ts'
 import type { Condition, Provision } from '../../policies/index.ts'
+import { unitNames } from '../../units/service.ts'
 import { computedMonth, JULY, JUNE, onDay, type PayingProvince, payingProvince, provinceOn, taken } from '../testing.ts'
 
 const registered: Condition[] = [
@@ -75,6 +76,9 @@ describe('a fact no register has', () => {
     const { batchId } = taken(await propose(province, { value: true }))
     expect(await totalNow(province)).toBe(0)
     const { platform, actors } = province
+    const shown = taken(await factService(platform).batches(actors.lead)).find(({ id }) => id === batchId)
+    const name = (await unitNames(platform.database, [province.communeId], plainDate('2024-06-30'))).get(province.communeId)
+    expect(shown).toMatchObject({ isYours: false, values: [{ label: { vi: 'Xã đăng ký đạt chuẩn chuyển đổi số trong năm' }, subjectName: name }] })
     expect(await factService(platform).decide(actors.officer, { batchId, outcome: 'confirmed' })).toMatchObject({ ok: false })
     taken(await factService(platform).decide(actors.lead, { batchId, outcome: 'confirmed' }))
     expect(await totalNow(province)).toBe(3_000_000)

@@ -20,6 +20,7 @@ const FOLDERS: Readonly<Record<TopicName, readonly string[]>> = {
   retention: ['privacy'],
   confirmations: ['confirmations'],
   policies: ['policies'],
+  facts: ['facts'],
   budget: ['budget'],
   payments: ['payments', 'looks'],
   arrears: ['arrears'],

@@ -24,6 +24,14 @@ export const moneyTopicText = defineText(
         again: 'Nghị quyết mới: «Lập bản mới». Bản cũ vẫn đọc được và vẫn giải thích các tháng đã chi.',
       },
     },
+    facts: {
+      about: 'Điều chính sách hỏi mà sổ tổ, báo cáo và sổ sách không biết, do người nhập theo văn bản.',
+      steps: {
+        read: 'Chọn chính sách và tháng: «Chính sách hỏi gì» cho biết mỗi điều đã biết của bao nhiêu nơi, còn thiếu ai. «Xem» để đọc từng dòng đã nhập.',
+        tell: '«Nhập» cho những nơi còn thiếu, «Điền» một giá trị cho mọi dòng đang lọc, ghi số và ngày văn bản rồi «Gửi để xác nhận».',
+        confirm: 'Đối chiếu từng dòng với văn bản rồi «Xác nhận thông tin» hoặc «Không nhận». Người nhập không tự xác nhận.',
+      },
+    },
     budget: {
       about: 'Dự toán từng năm: đã giao, đã cam kết, đã chi, còn lại.',
       steps: {
@@ -128,6 +136,15 @@ export const moneyTopicText = defineText(
         enter: '«Enter a policy» by its form or from a template, then have somebody else activate it.',
         activate: 'Read it, try it, then «Activate». Nobody activates what they drafted.',
         again: 'A new resolution: «Draw up a new version». The old one stays readable and explains the months it paid.',
+      },
+    },
+    facts: {
+      about: 'What provisions ask and no register, report or book knows: entered on a paper.',
+      steps: {
+        read: 'Choose provision and month: «What the provision asks» says of how many each is known, and who is missing. «See» shows what was entered, line by line.',
+        tell: '«Enter» it of those who are missing, «Fill in» one value for all lines of the filter, give number and date of the paper, then «Send for confirmation».',
+        confirm:
+          'Hold each line against the paper, then «Confirm the facts» or «Decline». Whoever entered them does not confirm.',
       },
     },
     budget: {

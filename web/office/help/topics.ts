@@ -31,6 +31,7 @@ export const TOPICS = {
   dataRequests: { record: 'people:resolve-duplicates', held: 'people:unmask', answer: null },
   confirmations: { choose: null, confirm: null, giveBack: null },
   policies: { read: null, tryOut: null, enter: 'policies:draft', activate: 'policies:activate', again: 'policies:draft' },
+  facts: { read: null, tell: 'policies:draft', confirm: 'policies:activate' },
   budget: { read: null, line: 'budget:write', entry: 'budget:write', confirm: 'budget:confirm' },
   payments: {
     open: 'payments:open',

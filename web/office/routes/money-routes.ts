@@ -80,6 +80,11 @@ export const moneyScreens = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/facts',
+    component: screen(() => import('../facts/facts-screen.tsx'), 'FactsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/thresholds',
     component: screen(() => import('../thresholds/thresholds-screen.tsx'), 'ThresholdsScreen'),
   }),

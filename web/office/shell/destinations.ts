@@ -30,6 +30,7 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { name: 'dataRequests', to: '/data-requests', needs: 'people:resolve-duplicates' },
     { name: 'confirmations', to: '/confirmations', needs: 'reports:confirm' },
     { name: 'policies', to: '/policies', needs: 'policies:read' },
+    { name: 'facts', to: '/facts', needs: 'ledger:read' },
     { name: 'budget', to: '/budget', needs: 'budget:read' },
     { name: 'payments', to: '/payments', needs: 'payments:read' },
     { name: 'arrears', to: '/arrears', needs: 'people:read' },

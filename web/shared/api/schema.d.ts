@@ -14820,9 +14820,11 @@ export interface components {
             readonly values: readonly {
                 readonly fact: string;
                 readonly from: components["schemas"]["Day"];
+                readonly label: components["schemas"]["BilingualText"];
                 readonly subjectId: components["schemas"]["Uuid"];
                 /** @enum {string} */
                 readonly subjectKind: "province" | "commune" | "group" | "seat";
+                readonly subjectName: string;
                 readonly until?: components["schemas"]["Day"];
                 /** @description null: not known any more */
                 readonly value: boolean | number | string | null;
