@@ -108,8 +108,8 @@ describe('a result before it is published', () => {
     await user.click(await screen.findByRole('button', { name: text.publish }))
     const dialog = await screen.findByRole('dialog')
     expect(await within(dialog).findByText(text.publishes('2', 'Unit A'))).toBeDefined()
-    await user.type(within(dialog).getByLabelText(text.decisionNumber), '12/QĐ-UBND')
-    expect(within(dialog).getByLabelText(text.signerName)).toBeDefined()
+    await user.type(within(dialog).getByLabelText(new RegExp(`^${text.decisionNumber}`)), '12/QĐ-UBND')
+    expect(within(dialog).getByLabelText(new RegExp(`^${text.signerName}`))).toBeDefined()
   })
 
   test.each(['rank', 'pillars', 'gap', 'heat', 'movement', 'weights'] as const)(
