@@ -78,7 +78,10 @@ describe('a fact no register has', () => {
     const { platform, actors } = province
     const shown = taken(await factService(platform).batches(actors.lead)).find(({ id }) => id === batchId)
     const name = (await unitNames(platform.database, [province.communeId], plainDate('2024-06-30'))).get(province.communeId)
-    expect(shown).toMatchObject({ isYours: false, values: [{ label: { vi: 'Xã đăng ký đạt chuẩn chuyển đổi số trong năm' }, subjectName: name }] })
+    expect(shown).toMatchObject({
+      isYours: false,
+      values: [{ label: { vi: 'Xã đăng ký đạt chuẩn chuyển đổi số trong năm' }, subjectName: name }],
+    })
     expect(await factService(platform).decide(actors.officer, { batchId, outcome: 'confirmed' })).toMatchObject({ ok: false })
     taken(await factService(platform).decide(actors.lead, { batchId, outcome: 'confirmed' }))
     expect(await totalNow(province)).toBe(3_000_000)
