@@ -54,6 +54,7 @@ export const overviewText = defineText(
       unknown: (communes: string) => `chưa tính: ${communes} xã`,
     },
     noGroups: 'Xã này không có tổ trong kỳ',
+    unplaced: (places: string) => `Chưa rõ thuộc xã nào nên không có trên bản đồ: ${places} nơi`,
     mapSource:
       'Ranh giới từ 1/7/2025: thanglequoc/vietnamese-provinces-database (MIT), theo bản đồ của Nhà xuất bản Tài nguyên - Môi trường và Bản đồ Việt Nam, đã giản lược.',
     mapUnreadable: 'Tệp ranh giới của tỉnh không đọc được nên chưa có bản đồ: người quản trị máy chủ xem CANHTAYSO_BOUNDARIES.',
@@ -111,6 +112,7 @@ export const overviewText = defineText(
       unknown: (communes: string) => `not computed: ${communes} communes`,
     },
     noGroups: 'No group of the month in this commune',
+    unplaced: (places: string) => `Not on the map, since no act says which commune: ${places}`,
     mapSource:
       'Boundaries since 1 July 2025: thanglequoc/vietnamese-provinces-database (MIT), after maps of the Natural Resources, Environment and Cartography Publishing House, simplified.',
     mapUnreadable:

@@ -71,16 +71,27 @@ describe.each(['vi', 'en'] as const)('the communes of a month at a glance, in %s
     expect(screen.queryByRole('list', { name: text.tiles })).toBeNull()
   })
 
+  test('that may be one of several stand as tiles beside the map of the others, and are counted', async () => {
+    chooseLanguage(language)
+    serve({ boundaries: BOUNDARIES })
+    show(<Places {...given} communes={[...COMMUNES, place('a or b', 1, 1)]} />)
+    await screen.findByRole('img', { name: text.map })
+    screen.getByText(text.unplaced('1'))
+    const tiles = screen.getByRole('list', { name: text.tiles })
+    expect([...tiles.querySelectorAll('li')].map((tile) => tile.title)).toEqual([text.tile('Xã a or b', '1', '1')])
+    screen.getByText(text.mapKey.whole('2'))
+  })
+
   test.each([
-    ['there are no boundaries of that day', { boundaries: null, missing: 'other-units' }, COMMUNES],
-    ['one is found in several communes of that day', { boundaries: BOUNDARIES }, [...COMMUNES, place('a or b', 1, 1)]],
-  ])('are tiles where %s', async (_, answer, communes) => {
+    ['there are no boundaries of that day', { boundaries: null, missing: 'other-units' }],
+    ['none of them is found within the boundaries', { boundaries: { ...BOUNDARIES, shapes: BOUNDARIES.shapes.slice(3) } }],
+  ])('are tiles where %s', async (_, answer) => {
     chooseLanguage(language)
     serve(answer)
-    show(<Places {...given} communes={communes} />)
+    show(<Places {...given} />)
     const tiles = await screen.findByRole('list', { name: text.tiles })
     await screen.findByText(text.mapKey.some('1'))
-    expect(tiles.querySelectorAll('li')).toHaveLength(communes.length)
+    expect(tiles.querySelectorAll('li')).toHaveLength(COMMUNES.length)
     expect(screen.queryByRole('img')).toBeNull()
     expect(screen.queryByText(text.mapSource)).toBeNull()
     expect(screen.queryByText(text.mapUnreadable)).toBeNull()

@@ -34,24 +34,33 @@ export function Places({ communes, cycle, day }: PlacesProps) {
   const tiles = <Tiles places={places} label={text.tiles} />
   if (found === undefined) return tiles
   const { boundaries, missing, isOwn } = found
+  const onMap = new Set(boundaries?.shapes.map(({ unitId }) => unitId))
+  const placed = places.filter(({ unitId }) => onMap.has(unitId))
+  const isDrawn = boundaries !== null && placed.length > 0
   // What may lie in several communes has the name of all, and no place of its own on a map.
-  const isPlaced = boundaries !== null && places.every(({ unitId }) => boundaries.shapes.some((shape) => shape.unitId === unitId))
+  const others = places.filter(({ unitId }) => !onMap.has(unitId))
   return (
     <>
-      {isPlaced ? (
+      {isDrawn ? (
         <Suspense fallback={tiles}>
           <CommuneMap
             boundaries={boundaries}
-            communes={new Map(places.map((place) => [place.unitId, place]))}
+            communes={new Map(placed.map((place) => [place.unitId, place]))}
             unnamed={text.noGroups}
             label={text.map}
           />
+          {others.length > 0 && (
+            <>
+              <p className={classes['source']}>{text.unplaced(formatCount(others.length))}</p>
+              <Tiles places={others} label={text.tiles} />
+            </>
+          )}
         </Suspense>
       ) : (
         tiles
       )}
       <Key places={places} />
-      {isPlaced && !isOwn && <p className={classes['source']}>{text.mapSource}</p>}
+      {isDrawn && !isOwn && <p className={classes['source']}>{text.mapSource}</p>}
       {missing === 'unreadable' && <p className={classes['source']}>{text.mapUnreadable}</p>}
     </>
   )
