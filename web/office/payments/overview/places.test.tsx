@@ -63,6 +63,7 @@ describe.each(['vi', 'en'] as const)('the communes of a month at a glance, in %s
       ['none', '1'],
     ] as const)
       screen.getByText(text.mapKey[state](communes))
+    screen.getByText(text.mapKey.without('1'))
     screen.getByText(text.mapSource)
     await user.hover(shapes[1] as Element)
     screen.getByText(text.tile('Xã b', '1', '2'))

@@ -59,7 +59,7 @@ export function Places({ communes, cycle, day }: PlacesProps) {
       ) : (
         tiles
       )}
-      <Key places={places} />
+      <Key places={places} without={isDrawn ? onMap.size - placed.length : 0} />
       {isDrawn && !isOwn && <p className={classes['source']}>{text.mapSource}</p>}
       {missing === 'unreadable' && <p className={classes['source']}>{text.mapUnreadable}</p>}
     </>
@@ -71,8 +71,8 @@ type PlaceDrawn = Place & { readonly state: MapState; readonly said: string }
 const stateOf = ({ entitled, groups }: Place, isComputed: boolean): MapState =>
   !isComputed ? 'unknown' : entitled === groups ? 'whole' : entitled === 0 ? 'none' : 'some'
 
-/** What the colours stand for, and how many communes have each. */
-function Key({ places }: { places: readonly PlaceDrawn[] }) {
+/** What the colours stand for, and how many communes have each. @param without communes of the map that have no group */
+function Key({ places, without }: { places: readonly PlaceDrawn[]; without: number }) {
   const text = useText(overviewText)
   const states = (['whole', 'some', 'none', 'unknown'] as const).filter((state) => places.some((place) => place.state === state))
   return (
@@ -83,6 +83,12 @@ function Key({ places }: { places: readonly PlaceDrawn[] }) {
           {text.mapKey[state](formatCount(places.filter((place) => place.state === state).length))}
         </li>
       ))}
+      {without > 0 && (
+        <li>
+          <span className={classes['unknown']} aria-hidden="true" />
+          {text.mapKey.without(formatCount(without))}
+        </li>
+      )}
     </ul>
   )
 }
