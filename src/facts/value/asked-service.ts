@@ -2,6 +2,7 @@ import { streamGroupFacts } from '../../groups/service.ts'
 import type { Actor, NotAllowed } from '../../identity/index.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import { accept, type Result, refuse } from '../../kernel/result.ts'
+import { compareVietnamese } from '../../kernel/vietnamese-order.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Provision } from '../../policies/index.ts'
@@ -63,7 +64,9 @@ async function listAsked(database: Database, document: Provision, within: Within
   })
   return asked.map((fact) => {
     const all = subjects.get(fact.subject) ?? []
-    const missing = all.filter(({ id }) => known.get(id)?.[fact.name] === undefined)
+    const missing = all
+      .filter(({ id }) => known.get(id)?.[fact.name] === undefined)
+      .toSorted((one, other) => compareVietnamese(one.name, other.name))
     return { ...fact, subjects: all.length, known: all.length - missing.length, missing }
   })
 }

@@ -7,6 +7,7 @@ import { useMay } from '../../shared/me.ts'
 import { Loaded } from '../../shared/parts/loaded.tsx'
 import { PlainTable } from '../../shared/table/plain-table.tsx'
 import { type FactAsked, factsAskedQuery } from './api.ts'
+import classes from './facts.module.css'
 import { factsText } from './facts-text.ts'
 import { TellForm } from './tell-form.tsx'
 
@@ -31,7 +32,7 @@ export function AskedFacts({ provision, month }: { provision: string; month: str
         items.length === 0 ? (
           <p>{text.nothingAsked}</p>
         ) : (
-          <>
+          <div className={classes['asked']}>
             <PlainTable
               caption={text.asked}
               rows={items}
@@ -61,7 +62,7 @@ export function AskedFacts({ provision, month }: { provision: string; month: str
               ]}
             />
             {telling && <TellForm fact={telling} month={month} onClose={() => tell(undefined)} />}
-          </>
+          </div>
         )
       }
     </Loaded>

@@ -134,8 +134,8 @@ function Lines({ batch: { values, decision } }: { batch: FactBatchRow }) {
       rows={values}
       rowKey={({ fact, subjectId, from }) => `${fact} ${subjectId} ${from}`}
       columns={[
-        { key: 'subject', header: columns.subject, width: '16rem', value: ({ subjectName }) => subjectName },
-        { key: 'fact', header: columns.fact, width: '14rem', value: ({ label }) => read(label) },
+        { key: 'subject', header: columns.subject, width: '9rem', value: ({ subjectName }) => subjectName },
+        { key: 'fact', header: columns.fact, width: '9rem', value: ({ label }) => read(label) },
         { key: 'value', header: columns.value, value: ({ value }) => told(value) },
         {
           key: 'days',

@@ -2,7 +2,7 @@ import { defineText } from '../../shared/i18n/language.ts'
 
 export const factsText = defineText(
   {
-    title: 'Thông tin cho chính sách',
+    title: 'Thông tin nhập tay',
     about:
       'Điều chính sách hỏi mà sổ tổ, báo cáo và sổ sách không biết: xã đã đăng ký, số ngày được huy động… Một người nhập theo văn bản, người khác xác nhận; kỳ tính sau đó mới dùng.',
     policy: 'Chính sách',
@@ -53,7 +53,7 @@ export const factsText = defineText(
     unknown: 'không còn biết',
   },
   {
-    title: 'Facts for provisions',
+    title: 'Facts',
     about:
       'What a provision asks and no register, report or book knows: a commune registered, days mobilised. One person tells it on a paper, another confirms; a month computed after that uses it.',
     policy: 'Provision',
