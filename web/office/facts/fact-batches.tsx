@@ -1,6 +1,7 @@
 import { Button, Card, Group, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { compareVietnamese } from '../../../src/kernel/vietnamese-order.ts'
 import { ConfirmAct } from '../../shared/act/confirm-act.tsx'
 import { formatCount, formatDay } from '../../shared/i18n/format.ts'
 import { useBilingual, useText } from '../../shared/i18n/language.ts'
@@ -131,7 +132,7 @@ function Lines({ batch: { values, decision } }: { batch: FactBatchRow }) {
     <PlainTable
       caption={`${text.rows}: ${decision.number}`}
       files={{ title: `${text.title} ${decision.number}` }}
-      rows={values}
+      rows={values.toSorted((one, other) => compareVietnamese(one.subjectName, other.subjectName))}
       rowKey={({ fact, subjectId, from }) => `${fact} ${subjectId} ${from}`}
       columns={[
         { key: 'subject', header: columns.subject, width: '9rem', value: ({ subjectName }) => subjectName },
