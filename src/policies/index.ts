@@ -13,10 +13,9 @@ export type {
 export type { Facts, PersonFacts } from './evaluation/facts.ts'
 export { isBooked } from './evaluation/paid-earlier.ts'
 export { personAmounts } from './evaluation/portion.ts'
-export { singlesOf } from './evaluation/truth.ts'
 export { approversNeeded } from './provision/approvals.ts'
 export { formatCitation } from './provision/citation-text.ts'
-export { factsAskedBy } from './provision/facts-asked.ts'
+export { conditionsAskedBy, factsAskedBy, withInside } from './provision/facts-asked.ts'
 export type {
   Act,
   Advance,
@@ -25,7 +24,6 @@ export type {
   Condition,
   PaymentPeriod,
   Provision,
-  SingleCondition,
   Text,
 } from './provision/provision.ts'
 export { getShippedProvision, SHIPPED_PROVISIONS } from './provision/shipped-provisions.ts'

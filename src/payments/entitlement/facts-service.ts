@@ -4,13 +4,13 @@ import { groupsJoinedFirst, streamGroupFacts } from '../../groups/service.ts'
 import { lastDayOf, type Month } from '../../kernel/calendar.ts'
 import type { Database } from '../../platform/db/database.ts'
 import {
-  type Benefit,
   codesEnded,
+  conditionsAskedBy,
+  factsAskedBy,
   isBooked,
   type PaymentPeriod,
   type Provision,
-  type SingleCondition,
-  singlesOf,
+  withInside,
 } from '../../policies/index.ts'
 import { communesWithin, findCodes, findPlaces } from '../../units/service.ts'
 import type { PaymentCycle } from '../cycle/cycle.ts'
@@ -30,27 +30,16 @@ export interface Needs {
 export function decideNeeds(provision: Provision): Needs {
   const benefits = provision.benefits.flatMap(withInside)
   const caps = [...(provision.caps ?? []), ...benefits.flatMap(({ caps }) => caps ?? [])]
-  const conditions = conditionsAsked(provision, benefits)
   return {
     members:
       provision.payee === 'members' ||
       benefits.some(({ per }) => per !== 'group') ||
-      conditions.some(({ about }) => about === 'person'),
+      conditionsAskedBy(provision).some(({ about }) => about === 'person'),
     unitCodes: provision.area !== undefined,
     paidEarlier: new Set([...caps, ...benefits].map(({ period }) => period).filter(isBooked)),
-    overlaps:
-      provision.noOverlap?.with.includes('other-group') === true || conditions.some(({ fact }) => fact === 'paidInOtherGroup'),
+    overlaps: provision.noOverlap?.with.includes('other-group') === true || factsAskedBy(provision).includes('paidInOtherGroup'),
   }
 }
-
-/** The conditions on one fact each, wherever they stand. */
-function conditionsAsked(provision: Provision, benefits: readonly Benefit[]): SingleCondition[] {
-  const ofRates = benefits.flatMap(({ rate }) => (rate !== undefined && 'cases' in rate ? rate.cases : []))
-  const whens = [...ofRates, ...(provision.sharing?.cases ?? [])].flatMap(({ when }) => when)
-  return [...(provision.conditions ?? []), ...benefits.flatMap(({ conditions }) => conditions ?? []), ...whens].flatMap(singlesOf)
-}
-
-const withInside = (benefit: Benefit): Benefit[] => [benefit, ...(benefit.inside ?? []).flatMap(withInside)]
 
 export interface FactsOf {
   readonly cycle: Pick<PaymentCycle, 'month' | 'provinceId' | 'kind'>

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Instant, Month, oneOf, orNull, Uuid, Vnd, words } from '../../platform/http/schemas.ts'
+import { Day, Instant, Month, oneOf, orNull, Uuid, Vnd, words } from '../../platform/http/schemas.ts'
 import { LENSES, type Lens } from '../../units/index.ts'
 import { CYCLE_KINDS, type PaymentCycle } from '../cycle/cycle.ts'
 import { CYCLE_MOVE_NAMES, CYCLE_STATES } from '../cycle/cycle-state.ts'
@@ -50,9 +50,8 @@ export const LensQuery = {
     }),
   ),
 }
+/** `on`: under the lens `today`, another day whose units it is read on. */
 export const OverviewQuery = Type.Object({
   ...LensQuery,
-  on: Type.Optional(
-    Type.String({ format: 'date', description: 'Under the lens `today`: another day whose units it is read on' }),
-  ),
+  on: Type.Optional(Day),
 })

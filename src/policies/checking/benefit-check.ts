@@ -4,6 +4,7 @@ import type { Vocabulary } from '../provision/declared-facts.ts'
 import type { Benefit, Condition } from '../provision/provision.ts'
 import { checkBenefitCaps } from './cap-check.ts'
 import { checkConditions } from './condition-check.ts'
+import { countsPersons, isCeiling } from './counts-persons.ts'
 import type { Finding } from './doubt.ts'
 import { checkRate } from './rate-check.ts'
 
@@ -32,12 +33,7 @@ export function checkBenefit(benefit: Benefit, place: BenefitPlace): Finding[] {
   ]
 }
 
-/** Whether persons are looked at one by one: a ceiling has only what is inside it. */
-export const countsPersons = ({ per, rate }: Benefit): boolean =>
-  countingOf(per).lists !== undefined && !(rate !== undefined && 'ceiling' in rate)
-
 const isMonthly = (benefit: Benefit): boolean => benefit.period === 'month' && countingOf(benefit.per).lastsTheMonth === true
-const isCeiling = ({ rate }: Benefit): boolean => rate !== undefined && 'ceiling' in rate
 
 function checkPartMonth(benefit: Benefit, pointer: string): Finding[] {
   const at = under(pointer, 'partMonth')

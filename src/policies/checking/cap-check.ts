@@ -1,7 +1,7 @@
 import { under } from '../../kernel/form-finding.ts'
 import type { Vnd } from '../../kernel/money.ts'
-import { countingOf } from '../evaluation/quantity.ts'
 import type { Benefit, Cap, PaymentPeriod } from '../provision/provision.ts'
+import { countsPersons } from './counts-persons.ts'
 import type { Finding } from './doubt.ts'
 
 /** Limits on everything together: đồng of the group. */
@@ -16,7 +16,7 @@ export function checkProvisionCaps(caps: readonly Cap[] | undefined): Finding[] 
 }
 
 export function checkBenefitCaps(benefit: Benefit, pointer: string): Finding[] {
-  const counted = countingOf(benefit.per).lists !== undefined && !isCeiling(benefit)
+  const counted = countsPersons(benefit)
   return (benefit.caps ?? []).flatMap((cap, index): Finding[] => {
     const at = under(under(pointer, 'caps'), index)
     return [
@@ -27,8 +27,6 @@ export function checkBenefitCaps(benefit: Benefit, pointer: string): Finding[] {
     ]
   })
 }
-
-const isCeiling = ({ rate }: Benefit): boolean => rate !== undefined && 'ceiling' in rate
 
 function checkCap(cap: Cap, pointer: string): Finding[] {
   if (cap.quantity !== undefined) return cap.period === 'month' ? [] : [{ pointer, code: 'quantity-cap-only-monthly' }]

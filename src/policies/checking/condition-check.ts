@@ -1,7 +1,7 @@
 import { isPlainDate } from '../../kernel/calendar.ts'
 import { under } from '../../kernel/form-finding.ts'
 import { nearMatches } from '../../kernel/near-match.ts'
-import { isCompound } from '../evaluation/truth.ts'
+import { isCompound } from '../provision/condition-parts.ts'
 import type { Vocabulary } from '../provision/declared-facts.ts'
 import type { Condition, SingleCondition } from '../provision/provision.ts'
 import type { FactDefinition } from '../provision/vocabulary.ts'

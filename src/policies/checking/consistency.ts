@@ -4,9 +4,10 @@ import { COUNTING } from '../evaluation/quantity.ts'
 import { vocabularyOf } from '../provision/declared-facts.ts'
 import type { ApprovalThreshold, Benefit, DeclaredFact, PayerPart, Provision } from '../provision/provision.ts'
 import { GROUP_FACTS, PERSON_FACTS } from '../provision/vocabulary.ts'
-import { checkBenefit, countsPersons } from './benefit-check.ts'
+import { checkBenefit } from './benefit-check.ts'
 import { checkProvisionCaps } from './cap-check.ts'
 import { checkConditions } from './condition-check.ts'
+import { countsPersons, isCeiling } from './counts-persons.ts'
 import { checkDates } from './dates.ts'
 import type { Finding } from './doubt.ts'
 
@@ -33,9 +34,7 @@ export function findInconsistencies(provision: Provision): Finding[] {
 
 /** A condition of the whole on persons would pass over every sum that counts none. */
 const firstWithoutPersons = ({ benefits }: Provision): string | undefined =>
-  everyBenefit(benefits, '/benefits').find(({ benefit }) => !isOnlyCeiling(benefit) && !countsPersons(benefit))?.benefit.id
-
-const isOnlyCeiling = ({ rate }: Benefit): boolean => rate !== undefined && 'ceiling' in rate
+  everyBenefit(benefits, '/benefits').find(({ benefit }) => !isCeiling(benefit) && !countsPersons(benefit))?.benefit.id
 
 function everyBenefit(benefits: readonly Benefit[], pointer: string): { benefit: Benefit; pointer: string }[] {
   return benefits.flatMap((benefit, index) => {

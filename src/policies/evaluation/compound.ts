@@ -1,7 +1,8 @@
+import { isCompound, singlesOf } from '../provision/condition-parts.ts'
 import type { Citation, CompoundCondition, Condition } from '../provision/provision.ts'
 import type { Reason, Trace } from './evaluation.ts'
 import type { PersonFacts } from './facts.ts'
-import { isCompound, isOfPerson, missingFor, type Seen, singlesOf, type Truth, truthOf, valuesSeen } from './truth.ts'
+import { isOfPerson, missingFor, type Seen, type Truth, truthOf, valuesSeen } from './truth.ts'
 
 /** A condition made of others, with its place in the act written out. */
 export interface ReadyCompound {

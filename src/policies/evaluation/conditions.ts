@@ -1,3 +1,4 @@
+import { isCompound } from '../provision/condition-parts.ts'
 import type { Condition, OverlapBan, SingleCondition } from '../provision/provision.ts'
 import {
   type FactDefinition,
@@ -8,7 +9,7 @@ import {
 } from '../provision/vocabulary.ts'
 import type { Reason } from './evaluation.ts'
 import { type Facts, type FactValue, groupFact, type MonthInQuestion, type PersonFacts, personFact } from './facts.ts'
-import { isCompound, meets } from './truth.ts'
+import { meets } from './truth.ts'
 
 export type PersonCondition = Extract<SingleCondition, { about: 'person' }>
 export type GroupCondition = Exclude<SingleCondition, { about: 'person' }>

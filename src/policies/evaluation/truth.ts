@@ -1,4 +1,5 @@
-import type { CompoundCondition, Condition, ConditionTest, SingleCondition } from '../provision/provision.ts'
+import { isCompound, singlesOf } from '../provision/condition-parts.ts'
+import type { Condition, ConditionTest, SingleCondition } from '../provision/provision.ts'
 import { type Facts, type FactValue, groupFact, type MonthInQuestion, type PersonFacts, personFact } from './facts.ts'
 
 /** What is known of a condition: it holds, it does not, or facts are missing to tell. */
@@ -10,18 +11,6 @@ export interface Seen {
   readonly calendarMonth: MonthInQuestion
   readonly person?: PersonFacts
 }
-
-export const isCompound = (condition: Condition): condition is CompoundCondition => !('fact' in condition)
-
-/** The conditions on one fact that a condition is made of. */
-export function singlesOf(condition: Condition): SingleCondition[] {
-  if (!isCompound(condition)) return [condition]
-  if ('not' in condition) return singlesOf(condition.not)
-  return partsOf(condition).flatMap(singlesOf)
-}
-
-const partsOf = (condition: Exclude<CompoundCondition, { not: unknown }>): readonly Condition[] =>
-  'any' in condition ? condition.any : condition.all
 
 /** Whether it is judged person by person. */
 export const isOfPerson = (condition: Condition): boolean => singlesOf(condition).some(({ about }) => about === 'person')

@@ -1,4 +1,5 @@
-import type { Benefit, Condition, Per, Provision } from './provision.ts'
+import { singlesOf } from './condition-parts.ts'
+import type { Benefit, Condition, Per, Provision, SingleCondition } from './provision.ts'
 
 /** What is counted, of each person where a month lists them. */
 const COUNTED: { readonly [Kind in Per]?: readonly string[] } = {
@@ -14,25 +15,21 @@ const COUNTED: { readonly [Kind in Per]?: readonly string[] } = {
 
 /** The names of the facts a provision asks, each once: in conditions, cases, tables and tiers, and what it counts. */
 export function factsAskedBy(provision: Provision): readonly string[] {
-  const benefits = provision.benefits.flatMap(withInside)
-  const conditions = [
-    ...(provision.conditions ?? []),
-    ...(provision.sharing?.cases ?? []).flatMap(({ when }) => when),
-    ...benefits.flatMap(conditionsOf),
-  ]
-  return [...new Set([...conditions.flatMap(namesIn), ...benefits.flatMap(namesOf)])]
+  const names = conditionsAskedBy(provision).map(({ fact }) => fact)
+  return [...new Set([...names, ...provision.benefits.flatMap(withInside).flatMap(namesOf)])]
 }
 
-const withInside = (benefit: Benefit): Benefit[] => [benefit, ...(benefit.inside ?? []).flatMap(withInside)]
+/** The conditions on one fact each, wherever they stand: of the whole, of benefits, of cases of a rate, and of who pays. */
+export function conditionsAskedBy({ conditions = [], sharing, benefits }: Provision): readonly SingleCondition[] {
+  const whenShared = (sharing?.cases ?? []).flatMap(({ when }) => when)
+  return [...conditions, ...whenShared, ...benefits.flatMap(withInside).flatMap(conditionsOf)].flatMap(singlesOf)
+}
+
+/** A benefit with those inside it, and those inside them. */
+export const withInside = (benefit: Benefit): Benefit[] => [benefit, ...(benefit.inside ?? []).flatMap(withInside)]
 
 function conditionsOf({ conditions = [], rate }: Benefit): Condition[] {
   return rate !== undefined && 'cases' in rate ? [...conditions, ...rate.cases.flatMap(({ when }) => when)] : [...conditions]
-}
-
-function namesIn(condition: Condition): string[] {
-  if ('fact' in condition) return [condition.fact]
-  if ('not' in condition) return namesIn(condition.not)
-  return ('any' in condition ? condition.any : condition.all).flatMap(namesIn)
 }
 
 function namesOf({ rate, per }: Benefit): string[] {

@@ -1,7 +1,7 @@
 import { formatDay, isPlainDate } from '../../kernel/calendar.ts'
 import { formatVnd, isVnd } from '../../kernel/money.ts'
 import type { BilingualText } from '../../kernel/result.ts'
-import { isCompound } from '../evaluation/truth.ts'
+import { isCompound } from '../provision/condition-parts.ts'
 import { vocabularyOf } from '../provision/declared-facts.ts'
 import type { Condition, ConditionTest, DeclaredFact, Provision, SingleCondition, TableCell } from '../provision/provision.ts'
 import { factLabel, valueLabel } from './reason-text.ts'

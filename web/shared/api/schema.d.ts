@@ -6159,8 +6159,8 @@ export interface paths {
                 readonly query?: {
                     /** @description By the units it was computed on, or by those of today */
                     readonly lens?: "as-it-was" | "today";
-                    /** @description Under the lens `today`: another day whose units it is read on */
-                    readonly on?: string;
+                    /** @description YYYY-MM-DD */
+                    readonly on?: components["schemas"]["Day"];
                 };
                 readonly header?: never;
                 readonly path: {
